@@ -1,0 +1,38 @@
+"""What a reader gets out of a source: its text, its blocks, and how it was decoded."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from recension.reading.version import Block, Encoding, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The text of a source."""
+
+    text: str
+    encoding: Encoding
+    language: str | None = None
+    """ISO 639-1, where decoding gave it away."""
+    blocks: tuple[Block, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The text of one block, not yet placed."""
+
+    role: Role
+    text: str
+
+
+def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
+    """Pieces as one text, a blank line between them, and where each of them stands in it."""
+    texts: list[str] = []
+    blocks: list[Block] = []
+    at = 0
+    for piece in pieces:
+        texts.append(piece.text)
+        blocks.append(Block(at, at + len(piece.text), piece.role))
+        at += len(piece.text) + 2
+    return "\n\n".join(texts), tuple(blocks)

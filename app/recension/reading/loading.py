@@ -1,0 +1,93 @@
+"""From a path, a stream, text or HTML to a version."""
+
+import os
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from recension.reading.content import Content, assemble
+from recension.reading.decoding import tidy_text
+from recension.reading.errors import UnreadableError
+from recension.reading.files import display_name, read_bytes_of, read_file
+from recension.reading.isolation import parse
+from recension.reading.kinds import HTML, PLAIN, media_type_of
+from recension.reading.language import language_of
+from recension.reading.readers import content_of
+from recension.reading.version import Encoding, How, Version
+from recension.reading.words import count_words
+
+STANDARD_INPUT = "standard input"
+
+
+def read(path: str | os.PathLike[str], name: str | None = None, *, encoding: str | None = None) -> Version:
+    """Read a file; ``-`` is standard input.
+
+    ``name`` heads its column, the file's own name where None. ``encoding`` is a user's choice for text and
+    HTML, a name Python knows. Raises :class:`UnreadableError`, one sentence that names the path as given.
+    """
+    if os.fspath(path) == "-":
+        return read_stream(sys.stdin.buffer, name or STANDARD_INPUT, encoding=encoding)
+    shown = display_name(path)
+    found = read_file(path)
+    content, media_type = _content(found.data, shown, encoding)
+    absolute = display_name(os.path.abspath(path))  # noqa: PTH100 - without following links, unlike Path.resolve
+    return _version(name or Path(shown).name, content, media_type, path=absolute, warnings=found.warnings)
+
+
+def read_stream(stream: BinaryIO, name: str = STANDARD_INPUT, *, encoding: str | None = None) -> Version:
+    """Read all that a binary stream gives; raises :class:`UnreadableError`."""
+    content, media_type = _content(read_bytes_of(stream, name), name, encoding)
+    return _version(name, content, media_type)
+
+
+def from_text(name: str, text: str, media_type: str = PLAIN) -> Version:
+    """A version of text that was pasted or dropped; raises :class:`UnreadableError` where there is none."""
+    tidied, warnings = tidy_text(text.removeprefix("\ufeff"))
+    return _version(name, Content(_not_blank(tidied, name), _given()), media_type, warnings=warnings)
+
+
+def from_html(name: str, html: str) -> Version:
+    """A version of HTML that was pasted or dropped: all of it, for what is dropped was selected by hand.
+
+    Raises :class:`UnreadableError` where it holds no text or cannot be parsed.
+    """
+    parsed = parse("page", html.encode("utf-8", "replace"), name)
+    text, blocks = assemble(parsed.pieces)
+    content = Content(_not_blank(text, name), _given(), blocks=blocks, warnings=parsed.warnings)
+    return _version(name, content, HTML)
+
+
+def _content(data: bytes, name: str, encoding: str | None) -> tuple[Content, str]:
+    if not data:
+        raise UnreadableError(name, "it is empty (0 bytes)")
+    media_type = media_type_of(data)
+    content = content_of(data, media_type, name, encoding)
+    _not_blank(content.text, name)
+    return content, media_type
+
+
+def _not_blank(text: str, name: str) -> str:
+    if not text.strip():
+        raise UnreadableError(name, "there is no text in it")
+    return text
+
+
+def _given() -> Encoding:
+    """Of text that came as characters, not as bytes."""
+    return Encoding("utf-8", How.UTF_8, 1.0)
+
+
+def _version(
+    name: str, content: Content, media_type: str, *, path: str | None = None, warnings: tuple[str, ...] = ()
+) -> Version:
+    return Version(
+        name=name,
+        text=content.text,
+        encoding=content.encoding,
+        path=path,
+        media_type=media_type,
+        words=count_words(content.text),
+        language=content.language or language_of(content.text),
+        warnings=(*warnings, *content.warnings),
+        blocks=content.blocks,
+    )

@@ -1,0 +1,108 @@
+"""A version: one text under comparison, where it came from and how it was decoded."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class How(StrEnum):
+    """How an encoding was arrived at."""
+
+    BOM = "bom"
+    UTF_8 = "utf-8"
+    DECLARED = "declared"
+    DETECTED = "detected"
+    CHOSEN = "chosen"
+
+
+class Role(StrEnum):
+    """What a block was in its source."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list-item"
+    QUOTATION = "quotation"
+    TABLE_ROW = "table-row"
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """Another encoding that the bytes could be in."""
+
+    name: str
+    """Python codec name."""
+    confidence: float
+    """0 to 1: a score, not a probability."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How the bytes of a version became text."""
+
+    name: str
+    """Python codec name."""
+    how: How
+    confidence: float
+    """0 to 1: a score, not a probability; see :attr:`certainty`."""
+    alternatives: tuple[Alternative, ...] = ()
+    """Best first, without the one chosen."""
+
+    @property
+    def certainty(self) -> str:
+        """``sure``, ``likely`` or ``guess``: what chardet's scores were worth when measured."""
+        if self.confidence >= 0.2:
+            return "sure"
+        return "likely" if self.confidence >= 0.1 else "guess"
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text from bytes, and the evidence for the encoding it was read in."""
+
+    text: str
+    """With ``\\n`` line ends and without a byte order mark."""
+    encoding: str
+    """Python codec name."""
+    confidence: float
+    how: How
+    alternatives: tuple[Alternative, ...] = ()
+    language: str | None = None
+    """ISO 639-1, where the bytes gave it away."""
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def evidence(self) -> Encoding:
+        """The same without the text."""
+        return Encoding(self.encoding, self.how, self.confidence, self.alternatives)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item or table row, as the source had it: ``[start, end)`` in code points."""
+
+    start: int
+    end: int
+    role: Role = Role.PARAGRAPH
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One text under comparison."""
+
+    name: str
+    """What its column is headed with: usually the file's name."""
+    text: str
+    """Decoded, with ``\\n`` line ends; every offset in a comparison is a code point of this."""
+    encoding: Encoding
+    path: str | None = None
+    """The file it came from, absolute; None for pasted or dropped text."""
+    media_type: str = "text/plain"
+    words: int = 0
+    language: str | None = None
+    """ISO 639-1, or None where unknown."""
+    warnings: tuple[str, ...] = ()
+    """Sentences for people: what was odd about the source."""
+    blocks: tuple[Block, ...] = field(default=(), compare=False, repr=False)
+    """As the source marked them; empty where it did not (plain text), and then segmenting finds them.
+
+    Needed only while comparing: a comparison read back from JSON has none.
+    """
