@@ -1,0 +1,76 @@
+"""Sentences: the atoms of alignment. Unpunctuated stretches are cut where their content says so."""
+
+from collections.abc import Sequence
+from zlib import crc32
+
+import regex
+import sentencex
+
+LONGEST = 80
+"""Tokens; a longer sentence is cut into pieces, so that a text without punctuation can still be aligned."""
+
+_LONG = 120
+"""Characters; a longer sentence is looked into for ends that an unbalanced quotation mark has hidden."""
+_SHORT = 20
+"""Characters; what comes before a colon is a sentence of its own only when it is longer than a label."""
+_COLON = regex.compile(r":\s+(?=[\"“‘«]?\p{Lu})")
+_INNER_END = regex.compile(
+    r"(?<=\p{Ll}{2}|[\p{Ll}\p{N}]\p{P})[.!?]+[\"'’”»)\]]*\s+(?=[\"'“‘«(\[]?\p{Lu})|:\s+(?=[\"“‘«]?\p{Lu})"
+)
+
+_REACH = 10
+_CLAUSE = frozenset(";:—–")
+
+
+def sentence_ends(text: str, language: str | None) -> list[int]:
+    """Offsets in ``text`` after which a new sentence begins, without the end of the text itself."""
+    if len(text) < 2:
+        return []
+    found = [boundary["end_index"] for boundary in sentencex.get_sentence_boundaries(language or "en", text)]
+    ends: list[int] = []
+    for start, end in zip([0, *found], found, strict=False):
+        inner = _INNER_END if end - start > _LONG else _COLON
+        ends += [match.end() for match in inner.finditer(text, start, end) if start + _SHORT < match.end() < end]
+        ends.append(end)
+    return ends[:-1]
+
+
+def cuts(keys: Sequence[str]) -> list[int]:
+    """Where to cut an overlong sentence, given its tokens' keys: indices before which a piece begins.
+
+    Cuts fall on clause marks, and where there are none on tokens chosen by their content alone (the least hash
+    within reach, as in content-defined chunking), so that versions of one text are cut at the same places.
+    """
+    if len(keys) <= LONGEST:
+        return []
+    clauses = [i + 1 for i, key in enumerate(keys[:-1]) if key in _CLAUSE]
+    found: list[int] = []
+    for start, end in zip([0, *clauses], [*clauses, len(keys)], strict=True):
+        if start:
+            found.append(start)
+        if end - start > LONGEST:
+            found += _content_cuts(keys, start, end)
+    return found
+
+
+def _content_cuts(keys: Sequence[str], start: int, end: int) -> list[int]:
+    hashes = [crc32(f"{keys[i - 1]} {keys[i]}".encode("utf-8", "surrogatepass")) for i in range(start + 1, end)]
+    found = []
+    for i in range(_REACH, len(hashes) - _REACH):
+        window = hashes[i - _REACH : i + _REACH + 1]
+        if hashes[i] == min(window) and window.index(hashes[i]) == _REACH:
+            found.append(start + 1 + i)
+    return _halve(found, start, end)
+
+
+def _halve(found: list[int], start: int, end: int) -> list[int]:
+    """Cut further, in the middle, what is still too long (a text that repeats one word has no other place)."""
+    result = []
+    at = start
+    for cut in [*found, end]:
+        pieces = -(-(cut - at) // LONGEST)
+        result += [at + (cut - at) * k // pieces for k in range(1, pieces)]
+        if cut < end:
+            result.append(cut)
+        at = cut
+    return result
