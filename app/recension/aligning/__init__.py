@@ -1,0 +1,47 @@
+"""Aligning: the segments of N versions linked to one another, passages first and in any order, and set in rows.
+
+No version is a base: versions are aligned in an order that depends on their texts alone.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from recension.aligning.beads import Side
+from recension.aligning.features import vectorize
+from recension.aligning.links import Bead, Chain, Relation, in_step
+from recension.aligning.pairs import align_pair, find_repeats
+from recension.aligning.rows import Row, build_rows
+from recension.aligning.similarity import group_norms
+from recension.segmenting import Segmented
+
+__all__ = ["Alignment", "Bead", "Chain", "Relation", "Row", "align", "in_step"]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """What aligning finds, in segment indices."""
+
+    pairs: dict[tuple[int, int], list[Chain]]
+    """The chains between versions (u, v), u < v; and the repeats of a version with itself, (v, v)."""
+    rows: list[Row]
+
+
+def align(versions: Sequence[Segmented], progress: Callable[[float], None] = lambda _: None) -> Alignment:
+    """Link the segments of any number of versions; ``progress`` hears the share done and may raise to cancel."""
+    order = sorted(range(len(versions)), key=lambda v: (len(versions[v].version.text), versions[v].version.text))
+    sides = [Side(vectors, group_norms(vectors)) for vectors in vectorize(versions)]
+    steps = [(order[i], order[j]) for i in range(len(order)) for j in range(i, len(order))]
+    pairs: dict[tuple[int, int], list[Chain]] = {}
+    for done, (first, second) in enumerate(steps):
+        progress(done / len(steps))
+        if first == second:
+            pairs[first, first] = find_repeats(sides[first])
+        elif first < second:
+            pairs[first, second] = align_pair(sides[first], sides[second])
+        else:
+            pairs[second, first] = [chain.flipped() for chain in align_pair(sides[first], sides[second])]
+    main = {
+        pair: [bead for chain in chains if chain.relation is Relation.MAIN for bead in chain.beads]
+        for pair, chains in pairs.items()
+    }
+    return Alignment(dict(sorted(pairs.items())), build_rows(versions, main, order))

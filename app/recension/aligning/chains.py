@@ -1,0 +1,117 @@
+"""Chains: collinear runs of likely pairs with gap costs, best first; and the heaviest set that does not cross.
+
+Chaining looks back over a bounded number of points (as minimap2 does), so the work is linear in the points.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from recension.aligning.chance import Chance
+from recension.aligning.features import FloatArray
+from recension.aligning.similarity import Points
+from recension.segmenting.tokens import IntArray
+
+_LOOK_BACK = 64
+_STEP = 1.0
+"""Nats that going on to another point costs."""
+_SKIPPED = 0.3
+"""Nats that each skipped segment costs."""
+_OVERLAP = 0.25
+"""The share of the smaller of two chains that may overlap for both to stand in the common order."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Run:
+    """A collinear run of points and its score in nats."""
+
+    a: IntArray
+    b: IntArray
+    score: float
+
+    @property
+    def box(self) -> tuple[int, int, int, int]:
+        """``a0, a1, b0, b1``: segments ``[a0, a1)`` by ``[b0, b1)``."""
+        return int(self.a[0]), int(self.a[-1]) + 1, int(self.b[0]), int(self.b[-1]) + 1
+
+
+def evidence(points: Points, chance: Chance, information_a: FloatArray, information_b: FloatArray) -> FloatArray:
+    """How much each pair says, in nats, that its segments belong together.
+
+    Its surprise, but no more than the rarity of what the two can share: short formulas ("Posted by") are alike by
+    custom.
+    """
+    shared = points.cosine * np.minimum(information_a[points.a], information_b[points.b])
+    return np.minimum(chance.surprise(points.cosine), shared)
+
+
+def find_runs(points: Points, weights: FloatArray, least: float) -> list[Run]:
+    """Disjoint collinear runs with a score of at least ``least``, best first."""
+    if not len(points):
+        return []
+    scores, before = _chain(points, weights)
+    runs: list[Run] = []
+    used = np.zeros(len(points), dtype=bool)
+    for end in np.lexsort((points.b, points.a, -scores)).tolist():
+        if scores[end] < least:
+            break
+        members, at = [], end
+        while at >= 0 and not used[at]:
+            members.append(at)
+            at = int(before[at])
+        if not members:
+            continue
+        used[members] = True
+        score = float(scores[end] - (scores[at] if at >= 0 else 0.0))
+        if score >= least:
+            members.reverse()
+            runs.append(Run(points.a[members], points.b[members], score))
+    runs.sort(key=lambda run: (-run.score, run.box))
+    return runs
+
+
+def _chain(points: Points, weights: FloatArray) -> tuple[FloatArray, IntArray]:
+    """The best score of a run that ends in each point, and the point before it (-1 for none)."""
+    # Where the next point lies is itself a choice among as many cells as the step spans; it costs their logarithm.
+    scores = weights.astype(np.float64)
+    before = np.full(len(points), -1, dtype=np.int64)
+    a, b = points.a, points.b
+    for k in range(1, len(points)):
+        first = max(0, k - _LOOK_BACK)
+        over, down = a[k] - a[first:k], b[k] - b[first:k]
+        over, down = np.maximum(over, 1), np.where(down < 0, 0, np.maximum(down, 1))
+        costs = _STEP + np.log(over * np.maximum(down, 1)) + _SKIPPED * (over + down - 2)
+        gains = np.where(down > 0, scores[first:k] - costs, -1.0)
+        best = int(gains.argmax())
+        if gains[best] > 0:
+            scores[k] += gains[best]
+            before[k] = first + best
+    return scores, before
+
+
+def common_order(runs: list[Run]) -> list[Run]:
+    """The heaviest set of runs that do not cross, in order: what stands in the same order in both versions."""
+    ordered = sorted(runs, key=lambda run: run.box)
+    best: list[float] = []
+    before: list[int] = []
+    for k, run in enumerate(ordered):
+        best.append(run.score)
+        before.append(-1)
+        for j in range(k):
+            if best[j] + run.score > best[k] and _precedes(ordered[j], run):
+                best[k], before[k] = best[j] + run.score, j
+    chosen: list[Run] = []
+    at = max(range(len(ordered)), key=lambda k: (best[k], -k)) if ordered else -1
+    while at >= 0:
+        chosen.append(ordered[at])
+        at = before[at]
+    return chosen[::-1]
+
+
+def _precedes(first: Run, second: Run) -> bool:
+    a0, a1, b0, b1 = first.box
+    c0, c1, d0, d1 = second.box
+    in_order = a0 < c0 and a1 < c1 and b0 < d0 and b1 < d1
+    slack_a = _OVERLAP * min(a1 - a0, c1 - c0)
+    slack_b = _OVERLAP * min(b1 - b0, d1 - d0)
+    return in_order and a1 - c0 <= slack_a and b1 - d0 <= slack_b

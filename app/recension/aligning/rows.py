@@ -1,0 +1,199 @@
+"""Rows: the segments of any number of versions in one table, without a base.
+
+Versions join one after the other, in an order that depends on their texts alone: each keeps the heaviest set of its
+links to the rows so far that does not cross, so that down its column every version reads whole and in order. Then
+rows that share a paragraph become one.
+"""
+
+from bisect import bisect_right, insort
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from recension.aligning.links import Bead
+from recension.segmenting import Segmented
+
+LONGEST_CELL = 300
+"""Words; paragraphs that would make a longer cell are cut between sentences."""
+
+Run = tuple[int, int]
+"""Segments ``[first, last)`` of one version."""
+Row = list[Run | None]
+"""One run of segments, or none, for each version."""
+MainBeads = Mapping[tuple[int, int], Sequence[Bead]]
+"""The beads in the common order of versions (u, v), u < v."""
+
+
+def build_rows(versions: Sequence[Segmented], main: MainBeads, order: Sequence[int]) -> list[Row]:
+    """The table of all versions, joined in the given order."""
+    rows: list[Row] = []
+    joined: list[int] = []
+    for version in order:
+        links = _links_to_rows(rows, main, version, joined)
+        rows = _join(rows, versions, version, _heaviest_order(links))
+        joined.append(version)
+    return _whole_blocks(rows, versions)
+
+
+@dataclass(frozen=True, slots=True)
+class _RowLink:
+    row: int
+    segment: int
+    weight: float
+
+
+def _links_to_rows(rows: list[Row], main: MainBeads, version: int, joined: Sequence[int]) -> list[_RowLink]:
+    """How strongly each segment of a version belongs into each row, by its links to all versions joined so far."""
+    weights: dict[tuple[int, int], float] = defaultdict(float)
+    for other in joined:
+        row_of = _row_of_segment(rows, other)
+        pair = (other, version) if other < version else (version, other)
+        for bead in main.get(pair, ()):
+            ours, theirs = (bead.b0, bead.b1), (bead.a0, bead.a1)
+            if version < other:
+                ours, theirs = theirs, ours
+            for segment in range(*ours):
+                for row in dict.fromkeys(row_of[s] for s in range(*theirs)):
+                    weights[row, segment] += bead.similarity
+    return [_RowLink(row, segment, weight) for (row, segment), weight in sorted(weights.items())]
+
+
+def _row_of_segment(rows: list[Row], version: int) -> dict[int, int]:
+    found = {}
+    for index, row in enumerate(rows):
+        run = row[version]
+        if run:
+            found.update(dict.fromkeys(range(*run), index))
+    return found
+
+
+def _heaviest_order(links: list[_RowLink]) -> list[_RowLink]:
+    """The heaviest set of links in which neither rows nor segments ever fall (a weighted staircase)."""
+    # The best totals by segment: only ends that beat all ends to their left are kept.
+    ends: list[tuple[int, float, int]] = []
+    before: list[int] = []
+    for k, link in enumerate(links):
+        at = bisect_right(ends, link.segment, key=lambda end: end[0])
+        total, last = (ends[at - 1][1], ends[at - 1][2]) if at else (0.0, -1)
+        before.append(last)
+        total += link.weight
+        insort(ends, (link.segment, total, k), key=lambda end: (end[0], end[1]))
+        at = bisect_right(ends, (link.segment, total), key=lambda end: (end[0], end[1]))
+        while at < len(ends) and ends[at][1] <= total:
+            del ends[at]
+    chosen = []
+    k = ends[-1][2] if ends else -1
+    while k >= 0:
+        chosen.append(links[k])
+        k = before[k]
+    return chosen[::-1]
+
+
+def _join(rows: list[Row], versions: Sequence[Segmented], version: int, links: list[_RowLink]) -> list[Row]:
+    """The rows with one more version in them."""
+    count = versions[version].segment_count
+    result: list[Row] = []
+    next_row = next_segment = 0
+    for group_rows, group_segments in _groups(links):
+        lone = [_lone(len(versions), version, s) for s in range(next_segment, group_segments[0])]
+        result += _interleave(rows[next_row : group_rows[0]], lone, result, versions, version)
+        merged = _merge(rows[group_rows[0] : group_rows[1]])
+        merged[version] = group_segments
+        result.append(merged)
+        next_row, next_segment = group_rows[1], group_segments[1]
+    lone = [_lone(len(versions), version, s) for s in range(next_segment, count)]
+    return result + _interleave(rows[next_row:], lone, result, versions, version)
+
+
+def _groups(links: list[_RowLink]) -> list[tuple[Run, Run]]:
+    """Linked rows and segments that hang together: (rows, segments), both ascending."""
+    groups: list[tuple[Run, Run]] = []
+    for link in links:
+        if groups and (link.row < groups[-1][0][1] or link.segment < groups[-1][1][1]):
+            (row, last_row), (segment, last_segment) = groups[-1]
+            groups[-1] = (row, max(last_row, link.row + 1)), (segment, max(last_segment, link.segment + 1))
+        else:
+            groups.append(((link.row, link.row + 1), (link.segment, link.segment + 1)))
+    return groups
+
+
+def _lone(width: int, version: int, segment: int) -> Row:
+    row: Row = [None] * width
+    row[version] = (segment, segment + 1)
+    return row
+
+
+def _merge(rows: Sequence[Row]) -> Row:
+    merged: Row = []
+    for runs in zip(*rows, strict=True):
+        present = [run for run in runs if run]
+        merged.append((present[0][0], present[-1][1]) if present else None)
+    return merged
+
+
+def _interleave(
+    rows: list[Row], lone: list[Row], above: list[Row], versions: Sequence[Segmented], version: int
+) -> list[Row]:
+    """Rows of others and segments of one version that have no link between them, in a gap between linked rows.
+
+    What continues the paragraph above stays next to it.
+    """
+    last = _last_block(above, versions, version)
+    blocks = versions[version].segment_blocks
+    tail = 0
+    while tail < len(lone) and int(blocks[_run(lone[tail], version)[0]]) == last:
+        tail += 1
+    return (
+        [*lone[:tail], *rows, *lone[tail:]]
+        if not _continues(rows, above, versions)
+        else [
+            *rows,
+            *lone,
+        ]
+    )
+
+
+def _run(row: Row, version: int) -> Run:
+    run = row[version]
+    assert run is not None  # noqa: S101 - lone rows hold their own version
+    return run
+
+
+def _last_block(rows: list[Row], versions: Sequence[Segmented], version: int) -> int:
+    for row in reversed(rows):
+        run = row[version]
+        if run:
+            return int(versions[version].segment_blocks[run[1] - 1])
+    return -1
+
+
+def _continues(rows: list[Row], above: list[Row], versions: Sequence[Segmented]) -> bool:
+    """Whether the first of some rows goes on with a paragraph of the row above it."""
+    return bool(rows and above) and _share_block(above[-1], rows[0], versions)
+
+
+def _share_block(upper: Row, lower: Row, versions: Sequence[Segmented]) -> bool:
+    for version, (above, below) in enumerate(zip(upper, lower, strict=True)):
+        if above and below:
+            blocks = versions[version].segment_blocks
+            if blocks[above[1] - 1] == blocks[below[0]]:
+                return True
+    return False
+
+
+def _whole_blocks(rows: list[Row], versions: Sequence[Segmented]) -> list[Row]:
+    """Rows joined where a paragraph runs on from one into the next, as long as no cell becomes too long."""
+    result: list[Row] = []
+    for row in rows:
+        if result and _share_block(result[-1], row, versions):
+            merged = _merge([result[-1], row])
+            if _longest_cell(merged, versions) <= LONGEST_CELL:
+                result[-1] = merged
+                continue
+        result.append(row)
+    return result
+
+
+def _longest_cell(row: Row, versions: Sequence[Segmented]) -> int:
+    firsts = (versions[version].first_tokens for version in range(len(row)))
+    return max(int(first[run[1]] - first[run[0]]) for run, first in zip(row, firsts, strict=True) if run)
