@@ -1,0 +1,45 @@
+"""An edit: a smallest difference inside a link, with its kind and the fact it damages."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What an edit is; each is named by the level of folding at which the difference vanishes."""
+
+    CASE = "case"
+    PUNCTUATION = "punctuation"
+    SPACING = "spacing"
+    SPELLING = "spelling"
+    INFLECTION = "inflection"
+    NUMBER_FORMAT = "number-format"
+    SWAP = "swap"
+    GARBLE = "garble"
+    REWORDED = "reworded"
+    REORDERED = "reordered"
+    ADDED = "added"
+    DROPPED = "dropped"
+
+
+class Fact(StrEnum):
+    """What an edit damages."""
+
+    NAME = "name"
+    NUMBER = "number"
+    DATE = "date"
+    NEGATION = "negation"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A token span of one side against a token span of the other; one of them may be missing."""
+
+    kind: Kind
+    a: tuple[int, int] | None
+    """``[start, end)`` in code points, or None where b adds."""
+    b: tuple[int, int] | None
+    """``[start, end)`` in code points, or None where b drops."""
+    fact: Fact | None = None
+    link: int | None = None
+    """Index in ``Comparison.links``; None for two strings compared on their own."""

@@ -1,0 +1,112 @@
+"""Two sentences word by word: aligned, cut into differences, each named."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from recension.segmenting.folding import fold
+from recension.segmenting.tokens import is_word, tokenize
+from recension.wording.alignment import align_keys
+from recension.wording.edits import Edit, Fact, Kind
+from recension.wording.facts import Context, Sentence, fact_of, in_name
+from recension.wording.kinds import kind_of
+from recension.wording.likeness import learned_likeness, likeness
+from recension.wording.units import Difference, differences
+
+_NEAR = 2
+"""Tokens on either side that an edit is judged by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """One side of a link: its text and tokens."""
+
+    text: str
+    """The whole text the offsets are in."""
+    spans: Sequence[tuple[int, int]]
+    """``[start, end)`` of each token in code points."""
+    keys: Sequence[str]
+    """Folded tokens."""
+
+    def surface(self, first: int, last: int) -> list[str]:
+        """The tokens ``[first, last)`` as they stand."""
+        return [self.text[start:end] for start, end in self.spans[first:last]]
+
+    def span(self, first: int, last: int) -> tuple[int, int] | None:
+        """``[start, end)`` of some tokens in code points; None for no token."""
+        return (self.spans[first][0], self.spans[last - 1][1]) if last > first else None
+
+
+def tokens_of(text: str) -> Tokens:
+    """A text on its own as one side."""
+    spans = tokenize(text)
+    return Tokens(text, spans, [fold(text[start:end]) for start, end in spans])
+
+
+def edits_between(a: Tokens, b: Tokens, swaps: Collection[tuple[str, str]] = (), link: int | None = None) -> list[Edit]:
+    """The edits that lead from ``a`` to ``b``, in reading order of ``a``; ``swaps`` are pairs known to recur."""
+
+    found = _differences(a, b, frozenset(swaps))
+    if not found:
+        return []
+    surface_a, surface_b = a.surface(0, len(a.spans)), b.surface(0, len(b.spans))
+    quoted_a, quoted_b = Sentence(surface_a).quoted(), Sentence(surface_b).quoted()
+    edits = []
+    for difference in found:
+        kind = _kind(a, b, difference)
+        context = Context(
+            near_a=surface_a[max(0, difference.a0 - _NEAR) : difference.a1 + _NEAR],
+            near_b=surface_b[max(0, difference.b0 - _NEAR) : difference.b1 + _NEAR],
+            named_a=in_name(surface_a, difference.a0, difference.a1),
+            named_b=in_name(surface_b, difference.b0, difference.b1),
+            quoted=any(quoted_a[difference.a0 : difference.a1]) or any(quoted_b[difference.b0 : difference.b1]),
+        )
+        fact = _fact(kind, surface_a, surface_b, difference, context)
+        if kind is Kind.SWAP and fact in (Fact.NAME, Fact.DATE):
+            kind = Kind.GARBLE
+        span_a, span_b = a.span(difference.a0, difference.a1), b.span(difference.b0, difference.b1)
+        edits.append(Edit(kind, span_a, span_b, fact, link))
+    return edits
+
+
+def substitutions(a: Tokens, b: Tokens) -> list[tuple[str, str]]:
+    """Single words that stand for one another between the two sides, folded: what swaps are learned from."""
+    return [
+        (a.keys[d.a0], b.keys[d.b0])
+        for d in _differences(a, b, frozenset())
+        if d.a1 - d.a0 == 1 and d.b1 - d.b0 == 1 and is_word(a.keys[d.a0]) and is_word(b.keys[d.b0])
+    ]
+
+
+def _differences(a: Tokens, b: Tokens, swaps: frozenset[tuple[str, str]]) -> list[Difference]:
+    """The differences in reading order of ``a``; from ``b`` the very same ones are seen."""
+    if (len(b.text), b.keys) < (len(a.text), a.keys):
+        turned = _differences(b, a, frozenset((y, x) for x, y in swaps))
+        return sorted((d.flipped() for d in turned), key=lambda d: (d.a0, d.b0))
+
+    def weigh(x: str, y: str) -> float:
+        return learned_likeness(x, y) if (x, y) in swaps else likeness(x, y)
+
+    pairs = align_keys(a.keys, b.keys, weigh if swaps else likeness)
+    found = differences(a.keys, b.keys, pairs)
+    found += [
+        Difference(i, i + 1, j, j + 1)
+        for i, j in pairs
+        if a.keys[i] == b.keys[j] and a.text[slice(*a.spans[i])] != b.text[slice(*b.spans[j])]
+    ]
+    return sorted(found, key=lambda d: (d.a0, d.b0))
+
+
+def _kind(a: Tokens, b: Tokens, difference: Difference) -> Kind:
+    if difference.reordered:
+        return Kind.REORDERED
+    span_a, span_b = a.span(difference.a0, difference.a1), b.span(difference.b0, difference.b1)
+    if span_a is None or span_b is None:
+        keys = [*a.keys[difference.a0 : difference.a1], *b.keys[difference.b0 : difference.b1]]
+        if not any(map(is_word, keys)):
+            return Kind.PUNCTUATION
+        return Kind.ADDED if span_a is None else Kind.DROPPED
+    return kind_of(a.text[slice(*span_a)], b.text[slice(*span_b)])
+
+
+def _fact(kind: Kind, a: Sequence[str], b: Sequence[str], difference: Difference, context: Context) -> Fact | None:
+    return fact_of(kind, a[difference.a0 : difference.a1], b[difference.b0 : difference.b1], context)

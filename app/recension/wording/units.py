@@ -1,0 +1,135 @@
+"""From pairs of tokens to differences: one per lexical unit, never with equal words at an edge."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from recension.segmenting.tokens import is_unspaced, is_word
+from recension.wording.likeness import RELATED, likeness
+
+_SIDE_BY_SIDE = 3
+"""Tokens: in a longer gap, words that only have their place in common are a phrase retold."""
+_LONGEST_MOVED = 12
+"""Tokens in a run that is looked for elsewhere in the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Tokens ``[a0, a1)`` of one side against ``[b0, b1)`` of the other; one of them may be empty."""
+
+    a0: int
+    a1: int
+    b0: int
+    b1: int
+    reordered: bool = False
+
+    def flipped(self) -> "Difference":
+        """The same seen from the other side."""
+        return Difference(self.b0, self.b1, self.a0, self.a1, self.reordered)
+
+
+def differences(a: Sequence[str], b: Sequence[str], pairs: Sequence[tuple[int, int]]) -> list[Difference]:
+    """The differences that aligned keys leave, in order of ``a`` and then ``b``; all are disjoint."""
+    found: list[Difference] = []
+    at_a = at_b = 0
+    equal = _firm(a, [(i, j) for i, j in pairs if a[i] == b[j]], len(b))
+    soft = [(i, j) for i, j in pairs if a[i] != b[j]]
+    next_soft = 0
+    for i, j in [*equal, (len(a), len(b))]:
+        first = next_soft
+        while next_soft < len(soft) and soft[next_soft][0] < i:
+            next_soft += 1
+        if at_a < i or at_b < j:
+            found += _units(a, b, Difference(at_a, i, at_b, j), soft[first:next_soft])
+        at_a, at_b = i + 1, j + 1
+    return _reordered(a, b, found)
+
+
+def _firm(a: Sequence[str], equal: list[tuple[int, int]], end_b: int) -> list[tuple[int, int]]:
+    """Equal tokens without those small words and marks that met by accident.
+
+    A small word says something only beside other equal words, or where the words around it stand one to one.
+    """
+    kept: list[tuple[int, int]] = []
+    for k, (i, j) in enumerate(equal):
+        before = kept[-1] if kept else (-1, -1)
+        after = equal[k + 1] if k + 1 < len(equal) else (len(a), end_b)
+        gaps = (i - before[0] - 1, j - before[1] - 1), (after[0] - i - 1, after[1] - j - 1)
+        if _telling(a[i]) or any(_in_place(*gap) for gap in gaps):
+            kept.append((i, j))
+    return kept
+
+
+def _telling(key: str) -> bool:
+    return (len(key) > 3 and is_word(key)) or is_unspaced(key)
+
+
+def _in_place(gap_a: int, gap_b: int) -> bool:
+    return gap_a == gap_b <= _SIDE_BY_SIDE or gap_a + gap_b <= _SIDE_BY_SIDE
+
+
+def _units(
+    a: Sequence[str], b: Sequence[str], gap: Difference, soft: Sequence[tuple[int, int]]
+) -> Iterator[Difference]:
+    """A gap between equal tokens, cut at the pairs inside it that are forms or spellings of one word."""
+    at_a, at_b = gap.a0, gap.b0
+    for i, j in soft:
+        if likeness(a[i], b[j]) >= RELATED:
+            yield from _remainder(a, b, Difference(at_a, i, at_b, j))
+            yield Difference(i, i + 1, j, j + 1)
+            at_a, at_b = i + 1, j + 1
+    yield from _remainder(a, b, Difference(at_a, gap.a1, at_b, gap.b1))
+
+
+def _remainder(a: Sequence[str], b: Sequence[str], gap: Difference) -> Iterator[Difference]:
+    """Tokens that are not alike: side by side where the counts and natures agree, otherwise as one phrase."""
+    size_a, size_b = gap.a1 - gap.a0, gap.b1 - gap.b0
+    if not size_a and not size_b:
+        return
+    natures_a = [is_word(key) for key in a[gap.a0 : gap.a1]]
+    natures_b = [is_word(key) for key in b[gap.b0 : gap.b1]]
+    if natures_a == natures_b and size_a <= _SIDE_BY_SIDE:
+        for k in range(size_a):
+            yield Difference(gap.a0 + k, gap.a0 + k + 1, gap.b0 + k, gap.b0 + k + 1)
+        return
+    yield from _without_marks(gap, natures_a, natures_b)
+
+
+def _without_marks(gap: Difference, natures_a: list[bool], natures_b: list[bool]) -> Iterator[Difference]:
+    """Take marks off the edges of a phrase: "said," against "told me" is a phrase and a comma."""
+    if not any(natures_a) or not any(natures_b):
+        if natures_a:
+            yield Difference(gap.a0, gap.a1, gap.b0, gap.b0)
+        if natures_b:
+            yield Difference(gap.a1, gap.a1, gap.b0, gap.b1)
+        return
+    head_a, head_b = natures_a.index(True), natures_b.index(True)
+    tail_a, tail_b = natures_a[::-1].index(True), natures_b[::-1].index(True)
+    if head_a or head_b:
+        yield Difference(gap.a0, gap.a0 + head_a, gap.b0, gap.b0 + head_b)
+    inner = Difference(gap.a0 + head_a, gap.a1 - tail_a, gap.b0 + head_b, gap.b1 - tail_b)
+    same = inner.a1 - inner.a0 == inner.b1 - inner.b0 <= _SIDE_BY_SIDE
+    if same and natures_a[head_a : len(natures_a) - tail_a] == natures_b[head_b : len(natures_b) - tail_b]:
+        for k in range(inner.a1 - inner.a0):
+            yield Difference(inner.a0 + k, inner.a0 + k + 1, inner.b0 + k, inner.b0 + k + 1)
+    else:
+        yield inner
+    if tail_a or tail_b:
+        yield Difference(inner.a1, gap.a1, inner.b1, gap.b1)
+
+
+def _reordered(a: Sequence[str], b: Sequence[str], found: list[Difference]) -> list[Difference]:
+    """Runs that one side drops here and adds again there are one difference: reordered."""
+    added = {tuple(b[d.b0 : d.b1]): d for d in found if d.a0 == d.a1 and d.b1 - d.b0 <= _LONGEST_MOVED}
+    result = []
+    taken: set[Difference] = set()
+    for difference in found:
+        other = None
+        if difference.b0 == difference.b1:
+            run = tuple(a[difference.a0 : difference.a1])
+            other = added.get(run) if any(len(key) > 3 and is_word(key) for key in run) else None
+        if other is not None and other not in taken:
+            taken.add(other)
+            result.append(Difference(difference.a0, difference.a1, other.b0, other.b1, reordered=True))
+        else:
+            result.append(difference)
+    return [difference for difference in result if difference not in taken]
