@@ -1,0 +1,30 @@
+"""The comparison as a reader sees it from a base: rows of cells with marker strokes, folds, and sentences.
+
+Window and reports both show a :class:`Synopsis`, so they cannot disagree. Nothing here computes a difference.
+"""
+
+from recension.synopsis.figures import kind_counts, shares
+from recension.synopsis.folds import Fold, fold_rows
+from recension.synopsis.phrases import describe_edit, describe_passage, kind_name, opening, recurrences
+from recension.synopsis.sides import Sides, sides_of
+from recension.synopsis.table import Cell, Mark, Row, Stroke, Synopsis, synopsis
+
+__all__ = [
+    "Cell",
+    "Fold",
+    "Mark",
+    "Row",
+    "Sides",
+    "Stroke",
+    "Synopsis",
+    "describe_edit",
+    "describe_passage",
+    "fold_rows",
+    "kind_counts",
+    "kind_name",
+    "opening",
+    "recurrences",
+    "shares",
+    "sides_of",
+    "synopsis",
+]

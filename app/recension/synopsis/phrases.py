@@ -1,0 +1,78 @@
+"""Sentences for people about edits and passages: the same in window and reports, and for screen readers."""
+
+from recension.aligning.links import Relation
+from recension.comparison import Comparison, Passage
+from recension.synopsis.sides import sides_of
+from recension.wording.edits import Kind
+
+_KINDS = {
+    Kind.CASE: "case",
+    Kind.PUNCTUATION: "punctuation",
+    Kind.SPACING: "spacing",
+    Kind.SPELLING: "spelling",
+    Kind.INFLECTION: "inflection",
+    Kind.NUMBER_FORMAT: "number format",
+    Kind.SWAP: "swap",
+    Kind.GARBLE: "garble",
+    Kind.REWORDED: "reworded",
+    Kind.REORDERED: "reordered",
+    Kind.ADDED: "added",
+    Kind.DROPPED: "dropped",
+}
+
+_RELATIONS = {
+    Relation.MAIN: "the same passage",
+    Relation.MOVED: "moved",
+    Relation.COPY: "a further copy",
+    Relation.REPEAT: "repeated within one version",
+}
+
+
+def kind_name(kind: Kind) -> str:
+    """The kind in words."""
+    return _KINDS[kind]
+
+
+def describe_edit(comparison: Comparison, index: int, base: int = 0, times: int | None = None) -> str:
+    """What an edit is, told from the base: ``swap: military → navy, 12 times``.
+
+    ``times`` is how often the swap recurs (:func:`recurrences`), for a caller that describes many edits;
+    without it the swaps are looked through.
+    """
+    sides = sides_of(comparison, index, base)
+    before, after = (
+        comparison.versions[place.version].text[slice(*span)] if span else ""
+        for place, span in ((sides.here, sides.before), (sides.there, sides.after))
+    )
+    change = f"{before} → {after}" if sides.before and sides.after else before or after
+    sentence = f"{kind_name(sides.kind)}: {' '.join(change.split())}"
+    fact = comparison.edits[index].fact
+    if fact:
+        sentence += f" ({fact.value})"
+    if times is None:
+        times = next((swap.count for swap in comparison.swaps if index in swap.edits), 1)
+    return f"{sentence}, {times} times" if times > 1 else sentence
+
+
+def recurrences(comparison: Comparison) -> dict[int, int]:
+    """For each edit that is part of a recurring swap: how many times the swap occurs."""
+    return {index: swap.count for swap in comparison.swaps for index in swap.edits}
+
+
+def describe_passage(comparison: Comparison, passage: Passage) -> str:
+    """What a passage is and where both ends stand: ``moved: "First words …" in A, "First words …" in B``."""
+    here, there = (
+        f"“{opening(comparison.versions[place.version].text[place.start : place.end])}” "
+        f"in {comparison.versions[place.version].name}"
+        for place in (passage.a, passage.b)
+    )
+    return f"{_RELATIONS[passage.relation]}: {here}, {there}"
+
+
+def opening(text: str, words: int = 8, most: int = 64) -> str:
+    """The first words of a passage, at most ``most`` code points, and an ellipsis where it goes on."""
+    head = text[: most * 4].split()
+    shown = " ".join(head[:words])
+    if len(shown) > most:
+        return shown[:most].rstrip() + "…"
+    return shown + (" …" if len(head) > words or len(text.rstrip()) > most * 4 else "")
