@@ -1,0 +1,230 @@
+"""The lists of a report, ready for a template: facts, swaps, passages, lone stretches, notes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recension.aligning.links import Relation
+from recension.comparison import Comparison, FlagKind, Place, Span
+from recension.reading.words import count_words
+from recension.reports.places import Places, Target, row_target
+from recension.synopsis import Sides, Synopsis, kind_name, opening, sides_of
+from recension.wording.edits import Fact
+
+CONTEXT = 32
+"""Code points of text shown on each side of a damaged fact."""
+
+_ELSEWHERE = (FlagKind.ONLY_HERE, FlagKind.MOVED, FlagKind.COPY, FlagKind.REPEATED)
+"""Flags whose stretches stand in the lists of passages."""
+
+_FIRST_COUNTERPART = (Relation.MAIN, Relation.MOVED)
+"""Relations of links to the first counterpart: there a damaged fact is told, not again for every copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Words with a little of what stands around them."""
+
+    version: int
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """An edit that damages a fact."""
+
+    fact: Fact
+    kind: str
+    here: Excerpt
+    there: Excerpt
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class SwapView:
+    """A recurring substitution, with every place where it happens."""
+
+    source: str
+    target: str
+    from_version: int
+    to_version: int
+    count: int
+    kind: str
+    places: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end of a passage."""
+
+    version: int
+    opening: str
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A passage that is not in the common order."""
+
+    relation: Relation
+    ends: tuple[End, End]
+    words: int
+    """At its first end."""
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class StretchView:
+    """Rows on end that only one version has."""
+
+    version: int
+    opening: str
+    rows: int
+    words: int
+    target: Target
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """Something else a reader should know of a stretch."""
+
+    version: int
+    kind: FlagKind
+    note: str
+    opening: str
+    target: Target
+
+
+def linked_edits(comparison: Comparison) -> frozenset[int]:
+    """The edits that the lists link to one by one."""
+    facts = {index for index, edit in enumerate(comparison.edits) if edit.fact}
+    return frozenset(facts.union(*(swap.edits for swap in comparison.swaps)))
+
+
+def facts(synopsis: Synopsis, places: Places) -> tuple[list[FactView], list[FactView]]:
+    """Damaged facts in reading order of the base; then those in further copies and between other versions."""
+    comparison, base = synopsis.comparison, synopsis.base
+    of_base: list[FactView] = []
+    others: list[FactView] = []
+    for index, edit in enumerate(comparison.edits):
+        if edit.fact:
+            sides = sides_of(comparison, index, base)
+            view = FactView(
+                edit.fact,
+                kind_name(sides.kind),
+                _excerpt(comparison, sides.here, sides.before),
+                _excerpt(comparison, sides.there, sides.after),
+                places.of_edit(index, sides.place),
+            )
+            first = _concerns_base(sides, base) and _relation(comparison, index) in _FIRST_COUNTERPART
+            (of_base if first else others).append(view)
+    of_base.sort(key=lambda view: view.target.row)
+    return of_base, others
+
+
+def swaps(synopsis: Synopsis, places: Places) -> tuple[list[SwapView], list[SwapView]]:
+    """Recurring swaps told from the base, most frequent first; then those that do not concern the base."""
+    comparison, base = synopsis.comparison, synopsis.base
+    of_base: list[SwapView] = []
+    others: list[SwapView] = []
+    for swap in comparison.swaps:
+        ends = [(swap.source, swap.from_version), (swap.target, swap.to_version)]
+        if swap.to_version == base:
+            ends.reverse()
+        (source, here), (target, there) = ends
+        targets = [places.of_edit(index, sides_of(comparison, index, base).place) for index in swap.edits]
+        targets.sort(key=lambda place: place.row)
+        view = SwapView(source, target, here, there, swap.count, kind_name(swap.kind), tuple(targets))
+        (of_base if here == base != there else others).append(view)
+    return of_base, others
+
+
+def passages(synopsis: Synopsis, places: Places) -> list[PassageView]:
+    """What moved, then further copies, then repeats; each in reading order."""
+    comparison = synopsis.comparison
+    order = (Relation.MOVED, Relation.COPY, Relation.REPEAT)
+    views = [
+        PassageView(
+            passage.relation,
+            (_end(comparison, places, passage.a), _end(comparison, places, passage.b)),
+            _words(comparison, passage.a),
+            passage.similarity,
+        )
+        for passage in comparison.passages
+        if passage.relation is not Relation.MAIN
+    ]
+    return sorted(views, key=lambda view: order.index(view.relation))
+
+
+def stretches(synopsis: Synopsis) -> list[StretchView]:
+    """What only one version has: rows on end are one stretch."""
+    return [_stretch(synopsis, version, first, last) for version, first, last in sorted(_lone_runs(synopsis))]
+
+
+def notes(comparison: Comparison, places: Places) -> list[NoteView]:
+    """Flags that no other list shows: what could not be decided, damaged and hidden characters."""
+    return [
+        NoteView(
+            flag.version,
+            flag.kind,
+            flag.note,
+            opening(comparison.versions[flag.version].text[flag.start : flag.end]),
+            places.of_place(Place(flag.version, flag.start, flag.end)),
+        )
+        for flag in comparison.flags
+        if flag.kind not in _ELSEWHERE
+    ]
+
+
+def _relation(comparison: Comparison, edit: int) -> Relation:
+    return comparison.links[comparison.edits[edit].link or 0].relation
+
+
+def _concerns_base(sides: Sides, base: int) -> bool:
+    return sides.here.version == base != sides.there.version
+
+
+def _excerpt(comparison: Comparison, place: Place, span: Span | None) -> Excerpt:
+    """The words of a span with their surroundings inside the link; empty where there is no span."""
+    if span is None:
+        return Excerpt(place.version, "", "", "")
+    text = comparison.versions[place.version].text
+    start, end = span
+    left, right = max(place.start, start - CONTEXT), min(place.end, end + CONTEXT)
+    before, after = text[left:start], text[end:right]
+    if left > place.start:
+        before = "…" + before.partition(" ")[2] if " " in before else "…" + before
+    if right < place.end:
+        after = after.rpartition(" ")[0] + "…" if " " in after else after + "…"
+    return Excerpt(place.version, before, text[start:end], after)
+
+
+def _end(comparison: Comparison, places: Places, place: Place) -> End:
+    text = comparison.versions[place.version].text[place.start : place.end]
+    return End(place.version, opening(text), places.of_place(place))
+
+
+def _words(comparison: Comparison, place: Place) -> int:
+    return count_words(comparison.versions[place.version].text[place.start : place.end])
+
+
+def _lone_runs(synopsis: Synopsis) -> Iterator[tuple[int, int, int]]:
+    """(version, first row, row after the last) of rows on end in which the version's cell is only here."""
+    began: dict[int, int] = {}
+    for row in synopsis.rows:
+        for version, cell in enumerate(row.cells):
+            if cell and cell.only_here:
+                began.setdefault(version, row.index)
+            elif cell and version in began:
+                yield version, began.pop(version), row.index
+    for version, first in began.items():
+        yield version, first, len(synopsis.rows)
+
+
+def _stretch(synopsis: Synopsis, version: int, first: int, last: int) -> StretchView:
+    cells = [cell for row in synopsis.rows[first:last] if (cell := row.cells[version])]
+    place = Place(version, cells[0].start, cells[-1].end)
+    text = synopsis.comparison.versions[version].text[place.start : place.end]
+    words = _words(synopsis.comparison, place)
+    return StretchView(version, opening(text), len(cells), words, row_target(first))

@@ -1,0 +1,107 @@
+"""One page, ready for the HTML template: version headers, summary, lists and the table."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from recension.comparison import GENERATOR, Comparison
+from recension.reading.version import How, Version
+from recension.reports import lists
+from recension.reports.places import Places
+from recension.reports.table import FoldView, RowView, TableBuilder
+from recension.synopsis import kind_counts, kind_name, shares, synopsis
+
+_HOW = {
+    How.BOM: "the file begins with a byte order mark",
+    How.UTF_8: "all of it is valid UTF-8",
+    How.DECLARED: "the file says so",
+    How.DETECTED: "judged by its bytes",
+    How.CHOSEN: "chosen by the reader",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """The header of a column."""
+
+    name: str
+    words: int
+    language: str | None
+    media_type: str
+    encoding: str
+    certainty: str
+    """``sure``, ``likely``, ``guess`` or ``chosen``."""
+    how: str
+    share: float | None
+    """How much of the base it carries, 0 to 1; None for the base itself."""
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything the template shows."""
+
+    title: str
+    generator: str
+    base: int
+    versions: tuple[VersionView, ...]
+    differ: bool
+    kinds: list[tuple[str, int]]
+    fact_counts: list[tuple[str, int]]
+    relation_counts: dict[str, int]
+    """How many passages are ``moved``, ``copy`` or ``repeat``."""
+    summary: tuple[str, ...]
+    facts: tuple[list[lists.FactView], list[lists.FactView]]
+    swaps: tuple[list[lists.SwapView], list[lists.SwapView]]
+    passages: list[lists.PassageView]
+    stretches: list[lists.StretchView]
+    notes: list[lists.NoteView]
+    table: list[RowView | FoldView]
+
+
+def page_of(comparison: Comparison, base: int = 0) -> Page:
+    """The page for a comparison, described against the version ``base``."""
+    seen = synopsis(comparison, base)
+    places = Places.of(seen)
+    # First the table: building it gives out the anchors that the lists then link to.
+    table = list(TableBuilder(seen, places, lists.linked_edits(comparison)).build())
+    carried = [None if index == base else share for index, share in enumerate(shares(comparison, base))]
+    facts = lists.facts(seen, places)
+    passages = lists.passages(seen, places)
+    return Page(
+        title=" · ".join(version.name for version in comparison.versions),
+        generator=GENERATOR,
+        base=base,
+        versions=tuple(_version(version, share) for version, share in zip(comparison.versions, carried, strict=True)),
+        differ=seen.differs,
+        kinds=[(kind_name(kind), count) for kind, count in kind_counts(comparison, base).most_common()],
+        summary=_notes(comparison),
+        fact_counts=Counter(view.fact.value for view in facts[0]).most_common(),
+        relation_counts=Counter(view.relation.value for view in passages),
+        facts=facts,
+        swaps=lists.swaps(seen, places),
+        passages=passages,
+        stretches=lists.stretches(seen),
+        notes=lists.notes(comparison, places),
+        table=table,
+    )
+
+
+def _version(version: Version, share: float | None) -> VersionView:
+    encoding = version.encoding
+    return VersionView(
+        name=version.name,
+        words=version.words,
+        language=version.language,
+        media_type=version.media_type,
+        encoding=encoding.name,
+        certainty="chosen" if encoding.how is How.CHOSEN else encoding.certainty,
+        how=_HOW[encoding.how],
+        share=share,
+        warnings=version.warnings,
+    )
+
+
+def _notes(comparison: Comparison) -> tuple[str, ...]:
+    """Sentences the comparison carries about itself, such as what was approximated."""
+    notes = comparison.summary.get("notes", ())
+    return tuple(map(str, notes)) if isinstance(notes, list | tuple) else (str(notes),)
