@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from recension.aligning.links import Relation
 from recension.reading.version import Alternative, Encoding, How, Version
-from recension.wording.edits import Edit, Fact, Kind
+from recension.vocabulary import Edit, Fact, Kind, Relation
 
 FORMAT = "recension-comparison"
 FORMAT_VERSION = 1

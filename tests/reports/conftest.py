@@ -4,10 +4,9 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from recension.aligning.links import Relation
 from recension.comparison import Comparison, Flag, FlagKind, Link, Passage, Place, Span, Swap
 from recension.reading.version import Alternative, Encoding, How, Version
-from recension.wording.edits import Edit, Fact, Kind
+from recension.vocabulary import Edit, Fact, Kind, Relation
 
 Segments = Sequence[str | None]
 Change = tuple[int, str | None, str | None, Kind, Fact | None]

@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from recension.aligning.links import Relation
 from recension.comparison import Comparison, Flag, FlagKind, Passage
 from recension.reports import render
-from recension.wording.edits import Fact, Kind
+from recension.vocabulary import Fact, Kind, Relation
 
 GOLDEN = Path(__file__).parent / "golden" / "news.html"
 _VOID = {"meta", "br", "hr", "img", "link", "input"}

@@ -7,12 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recension.aligning.links import Relation
 from recension.comparison import Comparison, Flag, FlagKind, FormatError, Link, Passage, Place, Span, Swap
 from recension.reading.version import Alternative, Encoding, How, Version
 from recension.reports import render
 from recension.reports.json import is_saved, parse, read_saved
-from recension.wording.edits import Edit, Fact, Kind
+from recension.vocabulary import Edit, Fact, Kind, Relation
 
 # A high surrogate right before a low one is one character in JSON, so lone ones are low here.
 _TEXT = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("\udc80\udcff\x00\u2028é"), max_size=12)

@@ -2,7 +2,6 @@
 
 import pytest
 
-from recension.aligning.links import Relation
 from recension.comparison import Comparison, Link, Passage, Place, Swap
 from recension.reading.version import Encoding, How, Version
 from recension.synopsis import (
@@ -15,7 +14,7 @@ from recension.synopsis import (
     sides_of,
     synopsis,
 )
-from recension.wording.edits import Edit, Fact, Kind
+from recension.vocabulary import Edit, Fact, Kind, Relation
 
 A, B = "The goal was not clear. Gone.", "The objective was clear, he said."
 

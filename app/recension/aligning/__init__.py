@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from recension.aligning.beads import Side
 from recension.aligning.features import vectorize
-from recension.aligning.links import Bead, Chain, Relation, in_step
+from recension.aligning.links import Bead, Chain, in_step
 from recension.aligning.pairs import align_pair, find_repeats
 from recension.aligning.rows import Row, build_rows
 from recension.aligning.similarity import group_norms
 from recension.segmenting import Segmented
+from recension.vocabulary import Relation
 
 __all__ = ["Alignment", "Bead", "Chain", "Relation", "Row", "align", "in_step"]
 
@@ -29,7 +30,8 @@ class Alignment:
 def align(versions: Sequence[Segmented], progress: Callable[[float], None] = lambda _: None) -> Alignment:
     """Link the segments of any number of versions; ``progress`` hears the share done and may raise to cancel."""
     order = sorted(range(len(versions)), key=lambda v: (len(versions[v].version.text), versions[v].version.text))
-    sides = [Side(vectors, group_norms(vectors)) for vectors in vectorize(versions)]
+    vectors = dict(zip(order, vectorize([versions[v] for v in order]), strict=True))
+    sides = {v: Side(vectors[v], group_norms(vectors[v])) for v in order}
     steps = [(order[i], order[j]) for i in range(len(order)) for j in range(i, len(order))]
     pairs: dict[tuple[int, int], list[Chain]] = {}
     for done, (first, second) in enumerate(steps):

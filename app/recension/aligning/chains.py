@@ -27,6 +27,7 @@ class Run:
 
     a: IntArray
     b: IntArray
+    cosine: FloatArray
     score: float
 
     @property
@@ -65,7 +66,7 @@ def find_runs(points: Points, weights: FloatArray, least: float) -> list[Run]:
         score = float(scores[end] - (scores[at] if at >= 0 else 0.0))
         if score >= least:
             members.reverse()
-            runs.append(Run(points.a[members], points.b[members], score))
+            runs.append(Run(points.a[members], points.b[members], points.cosine[members], score))
     runs.sort(key=lambda run: (-run.score, run.box))
     return runs
 

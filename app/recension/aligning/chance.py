@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from recension.aligning.features import FloatArray, Vectors
+from recension.aligning.features import FloatArray, Vectors, ranges
 from recension.aligning.similarity import products
 from recension.segmenting.tokens import IntArray
 
@@ -75,13 +75,12 @@ def _sample(vectors: Vectors) -> IntArray:
 def _take(vectors: Vectors, chosen: IntArray) -> Vectors:
     """The vectors of some segments."""
     sizes = np.diff(vectors.starts)[chosen]
-    places = np.repeat(vectors.starts[chosen] - np.concatenate(([0], np.cumsum(sizes)[:-1])), sizes)
-    places = places + np.arange(int(sizes.sum()))
-    starts = np.concatenate(([0], np.cumsum(sizes)))
+    places = ranges(vectors.starts[chosen], sizes)
     return Vectors(
-        starts,
+        np.concatenate(([0], np.cumsum(sizes))),
         vectors.features[places],
         vectors.weights[places],
         vectors.lengths[chosen],
         vectors.information[chosen],
+        tuple(vectors.texts[segment] for segment in chosen.tolist()),
     )

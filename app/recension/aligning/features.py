@@ -7,6 +7,7 @@ of two groups of segments is the cosine of their *summed* vectors, never a mean 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +20,8 @@ FloatArray = npt.NDArray[np.float64]
 """Weights, similarities and scores."""
 
 _GRAM = 4
+_UNSEEN = 50
+"""Segments of other texts that a word is taken to be missing from: in a short text every word would be common."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +37,8 @@ class Vectors:
     """Shape (segments,): words in each segment."""
     information: FloatArray
     """Shape (segments,): the rarity of each segment's distinct words added up, in nats."""
+    texts: tuple[str, ...]
+    """What each segment says, folded: equal for segments that read the same."""
 
     @property
     def count(self) -> int:
@@ -49,6 +54,7 @@ class Vectors:
             self.weights[begin:end],
             self.lengths[first:last],
             self.information[first:last],
+            self.texts[first:last],
         )
 
     def owners(self) -> IntArray:
@@ -78,10 +84,16 @@ def vectorize(versions: Sequence[Segmented]) -> list[Vectors]:
         lengths = np.diff(cumulated[version.first_tokens])
         is_word_feature = features < len(ids)
         information = np.zeros(version.segment_count)
-        np.add.at(information, owners[is_word_feature], rarity[features[is_word_feature]])
+        known = np.log1p((total + _UNSEEN) / document_frequency[features[is_word_feature]])
+        np.add.at(information, owners[is_word_feature], known)
         weights = (1 + np.log(tf)) * rarity[features]
-        vectors.append(Vectors(starts, features, weights, lengths, information))
+        vectors.append(Vectors(starts, features, weights, lengths, information, _texts(version)))
     return vectors
+
+
+def _texts(version: Segmented) -> tuple[str, ...]:
+    bounds = version.first_tokens.tolist()
+    return tuple(" ".join(version.keys[first:last]) for first, last in pairwise(bounds))
 
 
 def _word_id(ids: dict[str, int], key: str) -> int:

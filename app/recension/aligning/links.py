@@ -2,20 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Relation(StrEnum):
-    """What a link or passage is to the common order of two versions."""
-
-    MAIN = "main"
-    """In the common order."""
-    MOVED = "moved"
-    """Outside the common order, and the only counterpart on both sides."""
-    COPY = "copy"
-    """A further copy of something that already has its counterpart."""
-    REPEAT = "repeat"
-    """Both sides in one version."""
+from recension.vocabulary import Relation
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from recension.aligning.links import Bead
 from recension.segmenting import Segmented
 
@@ -28,11 +30,23 @@ def build_rows(versions: Sequence[Segmented], main: MainBeads, order: Sequence[i
     """The table of all versions, joined in the given order."""
     rows: list[Row] = []
     joined: list[int] = []
+    twins: dict[int, int] = {}
     for version in order:
+        twin = next((v for v in joined if versions[v].keys == versions[version].keys), None)
+        if twin is not None and _same_segments(versions[twin], versions[version]):
+            twins[version] = twin
+            continue
         links = _links_to_rows(rows, main, version, joined)
         rows = _join(rows, versions, version, _heaviest_order(links))
         joined.append(version)
+    for version, twin in twins.items():
+        for row in rows:
+            row[version] = row[twin]
     return _whole_blocks(rows, versions)
+
+
+def _same_segments(a: Segmented, b: Segmented) -> bool:
+    return bool(np.array_equal(a.first_tokens, b.first_tokens))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from recension.aligning.links import Relation
 from recension.comparison import Comparison, FlagKind, Place, Span
 from recension.reading.words import count_words
 from recension.reports.places import Places, Target, row_target
 from recension.synopsis import Sides, Synopsis, kind_name, opening, sides_of
-from recension.wording.edits import Fact
+from recension.vocabulary import Fact, Relation
 
 CONTEXT = 32
 """Code points of text shown on each side of a damaged fact."""

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from recension.aligning.links import Relation
 from recension.comparison import Place
 from recension.reading.words import count_words
 from recension.reports.places import Places, Target, edit_anchor, row_target
 from recension.synopsis import Cell, Fold, Mark, Row, Stroke, Synopsis, describe_edit, fold_rows, recurrences
+from recension.vocabulary import Relation
 
 GLYPHS = {Mark.ADDED: "+", Mark.DROPPED: "−", Mark.CHANGED: "≠", Mark.MOVED: "⇅"}
 MOST_LINKS = 3

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import numpy as np
 
+from recension.reading.blocks import blocks_of, find_blocks
 from recension.reading.version import Block, Version
-from recension.segmenting.blocks import blocks_of, find_blocks
 from recension.segmenting.folding import fold
 from recension.segmenting.sentences import cuts, sentence_ends
 from recension.segmenting.tokens import IntArray, is_word, tokenize

@@ -13,6 +13,8 @@ _LONG = 120
 """Characters; a longer sentence is looked into for ends that an unbalanced quotation mark has hidden."""
 _SHORT = 20
 """Characters; what comes before a colon is a sentence of its own only when it is longer than a label."""
+_LABEL = regex.compile(r"\s*\(?(?:\p{N}{1,3}|\p{Lu})[.)]\s*")
+"""A list number or an initial ("2.", "M. Dupont"): it begins a sentence and is none."""
 _COLON = regex.compile(r":\s+(?=[\"“‘«]?\p{Lu})")
 _INNER_END = regex.compile(
     r"(?<=\p{Ll}{2}|[\p{Ll}\p{N}]\p{P})[.!?]+[\"'’”»)\]]*\s+(?=[\"'“‘«(\[]?\p{Lu})|:\s+(?=[\"“‘«]?\p{Lu})"
@@ -26,13 +28,24 @@ def sentence_ends(text: str, language: str | None) -> list[int]:
     """Offsets in ``text`` after which a new sentence begins, without the end of the text itself."""
     if len(text) < 2:
         return []
-    found = [boundary["end_index"] for boundary in sentencex.get_sentence_boundaries(language or "en", text)]
+    found = _without_labels(
+        text, [boundary["end_index"] for boundary in sentencex.get_sentence_boundaries(language or "en", text)]
+    )
     ends: list[int] = []
     for start, end in zip([0, *found], found, strict=False):
         inner = _INNER_END if end - start > _LONG else _COLON
         ends += [match.end() for match in inner.finditer(text, start, end) if start + _SHORT < match.end() < end]
         ends.append(end)
     return ends[:-1]
+
+
+def _without_labels(text: str, ends: list[int]) -> list[int]:
+    """The ends without those that would make a sentence of a label alone."""
+    kept = [0]
+    for end in ends:
+        if end == len(text) or not _LABEL.fullmatch(text, kept[-1], end):
+            kept.append(end)
+    return kept[1:]
 
 
 def cuts(keys: Sequence[str]) -> list[int]:

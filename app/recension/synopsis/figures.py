@@ -4,7 +4,7 @@ from collections import Counter
 
 from recension.comparison import Comparison
 from recension.synopsis.sides import sides_of
-from recension.wording.edits import Kind
+from recension.vocabulary import Kind
 
 
 def shares(comparison: Comparison, base: int) -> tuple[float, ...]:

@@ -1,9 +1,8 @@
 """Sentences for people about edits and passages: the same in window and reports, and for screen readers."""
 
-from recension.aligning.links import Relation
 from recension.comparison import Comparison, Passage
 from recension.synopsis.sides import sides_of
-from recension.wording.edits import Kind
+from recension.vocabulary import Kind, Relation
 
 _KINDS = {
     Kind.CASE: "case",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from recension.comparison import Comparison, Place, Span
-from recension.wording.edits import Kind
+from recension.vocabulary import Kind
 
 _SEEN_FROM_B = {Kind.ADDED: Kind.DROPPED, Kind.DROPPED: Kind.ADDED}
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate
 
-from recension.aligning.links import Relation
 from recension.comparison import Comparison, FlagKind, Link, Place, Span
-from recension.segmenting import flowing_text
-from recension.wording.edits import Fact, Kind
+from recension.reading.blocks import flowing_text
+from recension.vocabulary import Fact, Kind, Relation
 
 
 class Mark(StrEnum):

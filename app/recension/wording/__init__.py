@@ -1,6 +1,6 @@
 """Wording: the words of linked sentences, every difference minimal, named, and judged by what it damages."""
 
-from recension.wording.edits import Edit, Fact, Kind
+from recension.vocabulary import Edit, Fact, Kind
 from recension.wording.sentences import Tokens, edits_between, substitutions, tokens_of
 from recension.wording.swaps import learn_swaps
 

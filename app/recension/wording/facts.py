@@ -7,7 +7,7 @@ import regex
 
 from recension.segmenting.folding import fold
 from recension.segmenting.tokens import is_word
-from recension.wording.edits import Fact, Kind
+from recension.vocabulary import Fact, Kind
 from recension.wording.numbers import value
 
 _MONTHS = frozenset(

@@ -7,10 +7,10 @@ from rapidfuzz.distance import OSA
 
 from recension.segmenting.folding import fold, stem, without_accents
 from recension.segmenting.tokens import is_word, tokenize
-from recension.wording.edits import Kind
+from recension.vocabulary import Kind
 from recension.wording.numbers import value
 
-_SPACE = regex.compile(r"\s+")
+_SPACE = regex.compile(r"[\s\x1c-\x1f]+")
 _INVISIBLE = regex.compile(r"\p{Cf}+")
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from recension.segmenting.folding import fold
 from recension.segmenting.tokens import is_word, tokenize
+from recension.vocabulary import Edit, Fact, Kind
 from recension.wording.alignment import align_keys
-from recension.wording.edits import Edit, Fact, Kind
 from recension.wording.facts import Context, Sentence, fact_of, in_name
 from recension.wording.kinds import kind_of
 from recension.wording.likeness import learned_likeness, likeness

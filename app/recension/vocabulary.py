@@ -1,7 +1,20 @@
-"""An edit: a smallest difference inside a link, with its kind and the fact it damages."""
+"""The words a result is told in: relations of passages, kinds of edits, the facts they damage, and the edit itself."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+
+
+class Relation(StrEnum):
+    """What a link or passage is to the common order of two versions."""
+
+    MAIN = "main"
+    """In the common order."""
+    MOVED = "moved"
+    """Outside the common order, and the only counterpart on both sides."""
+    COPY = "copy"
+    """A further copy of something that already has its counterpart."""
+    REPEAT = "repeat"
+    """Both sides in one version."""
 
 
 class Kind(StrEnum):

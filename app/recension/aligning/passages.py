@@ -1,0 +1,180 @@
+"""From runs of likely pairs to beads: in bands along the runs, never in the whole table of two long versions."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from recension.aligning.beads import Band, Side, best_beads
+from recension.aligning.chains import Run
+from recension.aligning.chance import Chance
+from recension.aligning.features import FloatArray
+from recension.aligning.links import Bead, in_step
+from recension.segmenting.tokens import IntArray
+
+SURE = 5.0
+"""Nats that a run must score beyond the best that chance brings about in a table of its size."""
+
+_CHOICE = 100.0
+"""A bead in a band must be so much likelier than chance that one false one is expected in so many rows."""
+_SMALL_GAP = 2
+"""Segments on either side of a gap in a passage that is looked into once more."""
+_IN_PLACE = 1.0
+"""Nats of evidence that segments in such a gap need besides their place."""
+_MARGIN = 2
+"""Segments a band reaches beyond the points it follows."""
+_PIECE = 256
+"""Segments: a band is cut at the next firm corner after so many rows or columns."""
+_FIRM = 0.6
+"""Two neighbouring points of at least this cosine have a firm corner between them."""
+_FAR = 2000
+"""Segments before its first and after its last point that a path is followed."""
+_VOID = 200
+"""Segments on both sides without any point between: nothing is sought there."""
+
+Box = tuple[int, int, int, int]
+"""``a0, a1, b0, b1``: segments ``[a0, a1)`` by ``[b0, b1)``."""
+
+
+def main_beads(a: Side, b: Side, runs: Sequence[Run], chance: Chance) -> list[Bead]:
+    """The beads of the common order: identical beginnings and ends, and bands that follow the runs between them."""
+    head, tail = _common_ends(a, b)
+    inner = head, a.vectors.count - tail, head, b.vectors.count - tail
+    found = [_identical(i, i) for i in range(head)]
+    beads = [bead for box, points in _boxes(runs, inner) for bead in _beads_in_band(a, b, box, points, chance)]
+    found += significant_beads(a, b, beads, chance, SURE)
+    found += [_identical(a.vectors.count - k, b.vectors.count - k) for k in range(tail, 0, -1)]
+    return _with_gaps_filled(a, b, found, chance)
+
+
+def beads_along(a: Side, b: Side, run: Run, chance: Chance) -> list[Bead]:
+    """The beads of one run, in bands that end a little beyond it."""
+    a0, a1, b0, b1 = run.box
+    outer = max(0, a0 - 1), min(a.vectors.count, a1 + 1), max(0, b0 - 1), min(b.vectors.count, b1 + 1)
+    return [bead for box, points in _boxes([run], outer) for bead in _beads_in_band(a, b, box, points, chance)]
+
+
+def significant_beads(a: Side, b: Side, beads: Sequence[Bead], chance: Chance, sure: float) -> list[Bead]:
+    """The beads without those runs in step that chance alone might have brought together."""
+    if not beads:
+        return []
+    least = float(np.log(a.vectors.count * b.vectors.count)) + sure
+    weights = _evidence(a, b, beads, chance)
+    return [beads[k] for run in in_step(beads) if float(weights[run].sum()) - len(run) >= least for k in run]
+
+
+def _evidence(a: Side, b: Side, beads: Sequence[Bead], chance: Chance) -> FloatArray:
+    cosines = np.array([bead.similarity for bead in beads])
+    spans = np.array([(bead.a0, bead.a1, bead.b0, bead.b1) for bead in beads])
+    information = np.minimum(
+        a.information[spans[:, 1]] - a.information[spans[:, 0]],
+        b.information[spans[:, 3]] - b.information[spans[:, 2]],
+    )
+    weights: FloatArray = np.minimum(chance.surprise(cosines), cosines * information)
+    return weights
+
+
+def _identical(i: int, j: int) -> Bead:
+    return Bead(i, i + 1, j, j + 1, 1.0)
+
+
+def _common_ends(a: Side, b: Side) -> tuple[int, int]:
+    """How many segments the versions have in common at their beginning and at their end, word for word.
+
+    A heading or two is no sign of a common text and does not count, unless there is nothing else.
+    """
+    texts_a, texts_b = a.vectors.texts, b.vectors.texts
+    shorter = min(len(texts_a), len(texts_b))
+    head = next((k for k in range(shorter) if texts_a[k] != texts_b[k]), shorter)
+    if head == len(texts_a) == len(texts_b):
+        return head, 0
+    rest = shorter - head
+    tail = next((k for k in range(rest) if texts_a[-1 - k] != texts_b[-1 - k]), rest)
+    least = float(np.log(shorter)) + 2 * SURE
+    told = a.information
+    return (
+        head if told[head] >= least else 0,
+        tail if told[-1] - told[-1 - tail] >= least else 0,
+    )
+
+
+def _boxes(runs: Sequence[Run], outer: Box) -> Iterator[tuple[Box, tuple[IntArray, IntArray]]]:
+    """Boxes along the points of some runs in order, from corner to corner of ``outer``, each with its points.
+
+    A long path is cut where two neighbouring pairs are beyond doubt, and where it crosses a void.
+    """
+    a0, a1, b0, b1 = outer
+    path_a = np.concatenate([run.a for run in runs]) if runs else np.zeros(0, np.int64)
+    path_b = np.concatenate([run.b for run in runs]) if runs else np.zeros(0, np.int64)
+    cosine = np.concatenate([run.cosine for run in runs]) if runs else np.zeros(0)
+    inside = (path_a >= a0) & (path_a < a1) & (path_b >= b0) & (path_b < b1)
+    path_a, path_b, cosine = path_a[inside], path_b[inside], cosine[inside]
+    first = 0
+    if len(path_a):
+        a0, b0 = _near(a0, int(path_a[0])), _near(b0, int(path_b[0]))
+    for k in range(1, len(path_a)):
+        over, down = int(path_a[k] - path_a[k - 1]), int(path_b[k] - path_b[k - 1])
+        long = path_a[k] - a0 >= _PIECE or path_b[k] - b0 >= _PIECE
+        if over > _VOID and down > _VOID:
+            end = int(path_a[k - 1]) + _VOID // 2, int(path_b[k - 1]) + _VOID // 2
+            begin = int(path_a[k]) - _VOID // 2, int(path_b[k]) - _VOID // 2
+        elif long and over == down == 1 and cosine[k - 1 : k + 1].min() >= _FIRM:
+            end = begin = int(path_a[k]), int(path_b[k])
+        else:
+            continue
+        yield (a0, end[0], b0, end[1]), (path_a[first:k], path_b[first:k])
+        (a0, b0), first = begin, k
+    if first < len(path_a):
+        a1, b1 = _near_end(a1, int(path_a[-1])), _near_end(b1, int(path_b[-1]))
+        yield (a0, a1, b0, b1), (path_a[first:], path_b[first:])
+
+
+def _near(bound: int, point: int) -> int:
+    return max(bound, point - _FAR)
+
+
+def _near_end(bound: int, point: int) -> int:
+    return min(bound, point + _FAR)
+
+
+def _beads_in_band(a: Side, b: Side, box: Box, points: tuple[IntArray, IntArray], chance: Chance) -> list[Bead]:
+    a0, a1, b0, b1 = box
+    low, high = _band(points[0] - a0, points[1] - b0, a1 - a0, b1 - b0)
+    return _beads_in(a, b, box, Band(low, high, np.log(_CHOICE * (high - low))), chance)
+
+
+def _beads_in(a: Side, b: Side, box: Box, band: Band, chance: Chance) -> list[Bead]:
+    """The best beads of one box, numbered as in the whole versions."""
+    a0, a1, b0, b1 = box
+    found = best_beads(a.part(a0, a1), b.part(b0, b1), band, chance)
+    return [Bead(x.a0 + a0, x.a1 + a0, x.b0 + b0, x.b1 + b0, x.similarity) for x in found]
+
+
+def _band(path_a: IntArray, path_b: IntArray, height: int, width: int) -> tuple[IntArray, IntArray]:
+    """For each row the columns ``[low, high)`` of a band around a path.
+
+    A row is bounded by the last point of the path before it and by the first one after it, with a margin.
+    """
+    low, high = np.zeros(height, dtype=np.int64), np.full(height, width, dtype=np.int64)
+    np.maximum.at(low, np.clip(path_a + _MARGIN, 0, height - 1), path_b - _MARGIN)
+    np.minimum.at(high, np.clip(path_a - _MARGIN, 0, height - 1), path_b + _MARGIN + 1)
+    low = np.clip(np.maximum.accumulate(low), 0, width - 1)
+    high = np.clip(np.minimum.accumulate(high[::-1])[::-1], 1, width)
+    return low, np.maximum.accumulate(np.maximum(high, low + 1))
+
+
+def _with_gaps_filled(a: Side, b: Side, beads: Sequence[Bead], chance: Chance) -> list[Bead]:
+    """The beads and those between them that their place speaks for: in small gaps, also at the corners."""
+    if not beads:
+        return []
+    rows, columns = a.vectors.count, b.vectors.count
+    filled: list[Bead] = []
+    for before, bead in pairwise([Bead(0, 0, 0, 0, 1.0), *beads, Bead(rows, rows, columns, columns, 1.0)]):
+        box = before.a1, bead.a0, before.b1, bead.b0
+        height, width = bead.a0 - before.a1, bead.b0 - before.b1
+        if 0 < height <= _SMALL_GAP and 0 < width <= _SMALL_GAP:
+            needed = np.full(height, _IN_PLACE + np.log(height * width))
+            band = Band(np.zeros(height, dtype=np.int64), np.full(height, width), needed)
+            filled += _beads_in(a, b, box, band, chance)
+        filled.append(bead)
+    return filled[:-1]
