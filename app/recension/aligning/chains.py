@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from recension.aligning.chance import Chance
-from recension.aligning.features import FloatArray
+from recension.aligning.features import BoolArray, FloatArray
 from recension.aligning.similarity import Points
 from recension.segmenting.tokens import IntArray
 
@@ -17,6 +17,10 @@ _STEP = 1.0
 """Nats that going on to another point costs."""
 _SKIPPED = 0.3
 """Nats that each skipped segment costs."""
+_SPLIT = 2
+"""Segments that one side may go on alone, where the other has them in one."""
+_LONGEST = 15.0
+"""Nats that a step may cost; a longer one begins another run."""
 _OVERLAP = 0.25
 """The share of the smaller of two chains that may overlap for both to stand in the common order."""
 
@@ -47,28 +51,41 @@ def evidence(points: Points, chance: Chance, information_a: FloatArray, informat
 
 
 def find_runs(points: Points, weights: FloatArray, least: float) -> list[Run]:
-    """Disjoint collinear runs with a score of at least ``least``, best first."""
-    if not len(points):
-        return []
-    scores, before = _chain(points, weights)
+    """Disjoint collinear runs with a score of at least ``least``, best first.
+
+    Chains that branch off a better one are found again, whole, among the points that are left.
+    """
     runs: list[Run] = []
+    left = np.arange(len(points))
+    while len(left):
+        found, used = _whole_runs(points.where(left), weights[left], least)
+        if not found:
+            break
+        runs += found
+        left = left[~used]
+    runs.sort(key=lambda run: (-run.score, run.box))
+    return runs
+
+
+def _whole_runs(points: Points, weights: FloatArray, least: float) -> tuple[list[Run], BoolArray]:
+    """The runs that share no point with a better one, and which points they use."""
+    scores, before = _chain(points, weights)
     used = np.zeros(len(points), dtype=bool)
+    taken = np.zeros(len(points), dtype=bool)
+    runs: list[Run] = []
     for end in np.lexsort((points.b, points.a, -scores)).tolist():
         if scores[end] < least:
             break
         members, at = [], end
-        while at >= 0 and not used[at]:
+        while at >= 0 and not taken[at]:
             members.append(at)
             at = int(before[at])
-        if not members:
-            continue
-        used[members] = True
-        score = float(scores[end] - (scores[at] if at >= 0 else 0.0))
-        if score >= least:
+        taken[members] = True
+        if at < 0:
             members.reverse()
-            runs.append(Run(points.a[members], points.b[members], points.cosine[members], score))
-    runs.sort(key=lambda run: (-run.score, run.box))
-    return runs
+            used[members] = True
+            runs.append(Run(points.a[members], points.b[members], points.cosine[members], float(scores[end])))
+    return runs, used
 
 
 def _chain(points: Points, weights: FloatArray) -> tuple[FloatArray, IntArray]:
@@ -80,9 +97,10 @@ def _chain(points: Points, weights: FloatArray) -> tuple[FloatArray, IntArray]:
     for k in range(1, len(points)):
         first = max(0, k - _LOOK_BACK)
         over, down = a[k] - a[first:k], b[k] - b[first:k]
-        over, down = np.maximum(over, 1), np.where(down < 0, 0, np.maximum(down, 1))
-        costs = _STEP + np.log(over * np.maximum(down, 1)) + _SKIPPED * (over + down - 2)
-        gains = np.where(down > 0, scores[first:k] - costs, -1.0)
+        onward = (down > 0) & (over > 0) | (down >= 0) & (over + down <= _SPLIT)
+        over, down = np.maximum(over, 1), np.maximum(down, 1)
+        costs = _STEP + np.log(over * down) + _SKIPPED * (over + down - 2)
+        gains = np.where(onward & (costs <= _LONGEST), scores[first:k] - costs, -1.0)
         best = int(gains.argmax())
         if gains[best] > 0:
             scores[k] += gains[best]

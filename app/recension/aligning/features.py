@@ -18,6 +18,8 @@ from recension.segmenting.tokens import IntArray, is_word
 
 FloatArray = npt.NDArray[np.float64]
 """Weights, similarities and scores."""
+BoolArray = npt.NDArray[np.bool_]
+"""Which of some things are meant."""
 
 _GRAM = 4
 _UNSEEN = 50

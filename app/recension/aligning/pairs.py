@@ -81,9 +81,10 @@ class _Covered:
 
 def _further(a: Side, b: Side, run: Run, chance: Chance, covered: _Covered) -> Chain | None:
     """What a run outside the common order adds: moved where both sides are new, a copy where one is."""
-    new_a, new_b = ~covered.a[run.a], ~covered.b[run.b]
-    if not (new_a | new_b).any():
+    new = ~(covered.a[run.a] & covered.b[run.b])
+    if not new.any():
         return None
+    run = Run(run.a[new], run.b[new], run.cosine[new], run.score)
     moved: list[Bead] = []
     copies: list[Bead] = []
     for bead in beads_along(a, b, run, chance):

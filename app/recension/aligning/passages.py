@@ -10,6 +10,7 @@ from recension.aligning.chains import Run
 from recension.aligning.chance import Chance
 from recension.aligning.features import FloatArray
 from recension.aligning.links import Bead, in_step
+from recension.aligning.similarity import products
 from recension.segmenting.tokens import IntArray
 
 SURE = 5.0
@@ -21,8 +22,10 @@ _SMALL_GAP = 2
 """Segments on either side of a gap in a passage that is looked into once more."""
 _IN_PLACE = 1.0
 """Nats of evidence that segments in such a gap need besides their place."""
-_MARGIN = 2
-"""Segments a band reaches beyond the points it follows."""
+_LIKE_LENGTH = 2
+"""A lone pair of segments between two beads belongs together if neither is so many times longer."""
+_MARGIN = 4
+"""Segments of b that a band reaches beyond the points it follows."""
 _PIECE = 256
 """Segments: a band is cut at the next firm corner after so many rows or columns."""
 _FIRM = 0.6
@@ -153,11 +156,11 @@ def _beads_in(a: Side, b: Side, box: Box, band: Band, chance: Chance) -> list[Be
 def _band(path_a: IntArray, path_b: IntArray, height: int, width: int) -> tuple[IntArray, IntArray]:
     """For each row the columns ``[low, high)`` of a band around a path.
 
-    A row is bounded by the last point of the path before it and by the first one after it, with a margin.
+    A row is bounded by the last point of the path up to it and by the first one from it on, with a margin.
     """
     low, high = np.zeros(height, dtype=np.int64), np.full(height, width, dtype=np.int64)
-    np.maximum.at(low, np.clip(path_a + _MARGIN, 0, height - 1), path_b - _MARGIN)
-    np.minimum.at(high, np.clip(path_a - _MARGIN, 0, height - 1), path_b + _MARGIN + 1)
+    np.maximum.at(low, np.clip(path_a, 0, height - 1), path_b - _MARGIN)
+    np.minimum.at(high, np.clip(path_a, 0, height - 1), path_b + _MARGIN + 1)
     low = np.clip(np.maximum.accumulate(low), 0, width - 1)
     high = np.clip(np.minimum.accumulate(high[::-1])[::-1], 1, width)
     return low, np.maximum.accumulate(np.maximum(high, low + 1))
@@ -170,11 +173,21 @@ def _with_gaps_filled(a: Side, b: Side, beads: Sequence[Bead], chance: Chance) -
     rows, columns = a.vectors.count, b.vectors.count
     filled: list[Bead] = []
     for before, bead in pairwise([Bead(0, 0, 0, 0, 1.0), *beads, Bead(rows, rows, columns, columns, 1.0)]):
-        box = before.a1, bead.a0, before.b1, bead.b0
-        height, width = bead.a0 - before.a1, bead.b0 - before.b1
-        if 0 < height <= _SMALL_GAP and 0 < width <= _SMALL_GAP:
-            needed = np.full(height, _IN_PLACE + np.log(height * width))
-            band = Band(np.zeros(height, dtype=np.int64), np.full(height, width), needed)
-            filled += _beads_in(a, b, box, band, chance)
+        filled += _in_gap(a, b, (before.a1, bead.a0, before.b1, bead.b0), chance)
         filled.append(bead)
     return filled[:-1]
+
+
+def _in_gap(a: Side, b: Side, box: Box, chance: Chance) -> list[Bead]:
+    """The beads of a small gap: a lone pair of like length is one by its place, however it is worded."""
+    a0, a1, b0, b1 = box
+    height, width = a1 - a0, b1 - b0
+    if not (0 < height <= _SMALL_GAP and 0 < width <= _SMALL_GAP):
+        return []
+    needed = np.full(height, _IN_PLACE + np.log(height * width))
+    found = _beads_in(a, b, box, Band(np.zeros(height, dtype=np.int64), np.full(height, width), needed), chance)
+    words = sorted((int(a.words[a1] - a.words[a0]), int(b.words[b1] - b.words[b0])))
+    if found or height * width > 1 or words[1] > _LIKE_LENGTH * words[0]:
+        return found
+    dot = float(products(a.vectors.rows(a0, a1), b.vectors.rows(b0, b1))[0, 0])
+    return [Bead(a0, a1, b0, b1, round(dot / float(a.norms[0, a0] * b.norms[0, b0]), 4))]

@@ -199,12 +199,12 @@ def _whole_blocks(rows: list[Row], versions: Sequence[Segmented]) -> list[Row]:
     """Rows joined where a paragraph runs on from one into the next, as long as no cell becomes too long."""
     result: list[Row] = []
     for row in rows:
-        if result and _share_block(result[-1], row, versions):
-            merged = _merge([result[-1], row])
-            if _longest_cell(merged, versions) <= LONGEST_CELL:
-                result[-1] = merged
-                continue
         result.append(row)
+        while len(result) > 1 and _share_block(*result[-2:], versions):
+            merged = _merge(result[-2:])
+            if _longest_cell(merged, versions) > LONGEST_CELL:
+                break
+            result[-2:] = [merged]
     return result
 
 

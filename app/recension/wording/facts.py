@@ -66,6 +66,8 @@ def fact_of(kind: Kind, a: Sequence[str], b: Sequence[str], context: "Context") 
         return None
     if _turns_negation(a, b):
         return Fact.NEGATION
+    if kind is Kind.REORDERED:
+        return Fact.QUOTE if context.quoted else None
     if _is_date(a, context.near_a) or _is_date(b, context.near_b):
         return Fact.DATE
     if _numbers(a) != _numbers(b):

@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 from recension.segmenting.folding import fold, stem, without_accents
 from recension.segmenting.tokens import is_word, tokenize
 from recension.vocabulary import Kind
+from recension.wording.contractions import same_in_full
 from recension.wording.numbers import value
 
 _SPACE = regex.compile(r"[\s\x1c-\x1f]+")
@@ -20,9 +21,11 @@ def kind_of(a: str, b: str) -> Kind:
     if typographic:
         return typographic
     words_a, words_b = _words(a), _words(b)
+    if same_in_full(words_a, words_b):
+        return Kind.SPELLING
     if len(words_a) == len(words_b) and len(words_a) > 0:
         kinds = {_kind_of_words(x, y) for x, y in zip(words_a, words_b, strict=True) if x != y}
-        if len(kinds) == 1:
+        if len(kinds) == 1 and (len(words_a) == 1 or kinds != {Kind.SWAP}):
             return kinds.pop()
     if _bare("".join(words_a)) == _bare("".join(words_b)):
         return Kind.SPELLING
@@ -32,13 +35,28 @@ def kind_of(a: str, b: str) -> Kind:
 
 
 def _typographic(a: str, b: str) -> Kind | None:
-    """Differences that are not of words: spacing, case, marks."""
-    if _SPACE.sub("", _INVISIBLE.sub("", a)) == _SPACE.sub("", _INVISIBLE.sub("", b)):
+    """Differences that are not of words: spacing, case, marks, and other forms of the same letters."""
+    if _without_space(a) == _without_space(b):
         return Kind.SPACING
-    if unicodedata.normalize("NFC", a).casefold() == unicodedata.normalize("NFC", b).casefold():
+    x, y = unicodedata.normalize("NFC", a), unicodedata.normalize("NFC", b)
+    if x.lower() == y.lower() or x.upper() == y or x == y.upper():
         return Kind.CASE
-    marks = not any(is_word(text) for text in (a, b))
-    return Kind.PUNCTUATION if marks or fold(a) == fold(b) else None
+    if not any(is_word(text) for text in (a, b)):
+        return Kind.PUNCTUATION
+    x, y = unicodedata.normalize("NFKC", a), unicodedata.normalize("NFKC", b)
+    if _without_space(x) == _without_space(y):
+        return Kind.SPACING
+    if fold(a) != fold(b):
+        return None
+    return Kind.PUNCTUATION if _letters(x) == _letters(y) else Kind.SPELLING
+
+
+def _without_space(text: str) -> str:
+    return _SPACE.sub("", _INVISIBLE.sub("", text))
+
+
+def _letters(text: str) -> list[str]:
+    return [character for character in text.lower() if character.isalnum()]
 
 
 def _bare(folded: str) -> str:

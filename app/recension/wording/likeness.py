@@ -38,7 +38,7 @@ def likeness(a: str, b: str) -> float:
         return RELATED if all(numeric) else _ANY_WORDS / 2
     if is_unspaced(a) or is_unspaced(b):
         return _ANY_WORDS
-    if without_accents(a) == without_accents(b) or stem(a) == stem(b):
+    if without_accents(a) == without_accents(b) or stem(a) == stem(b) or _contracted(a, b):
         return _SAME_STEM
     return max(_ANY_WORDS, _by_letters(a, b))
 
@@ -52,6 +52,11 @@ def _equal(key: str) -> float:
     if not is_word(key):
         return _EQUAL_MARK
     return EQUAL if len(key) > 3 or is_unspaced(key) else _EQUAL_SHORT
+
+
+def _contracted(a: str, b: str) -> bool:
+    """Whether one of them is the other with something contracted to it: who, who're."""
+    return a.startswith(f"{b}'") or b.startswith(f"{a}'")
 
 
 def _by_letters(a: str, b: str) -> float:

@@ -87,7 +87,7 @@ def _differences(a: Tokens, b: Tokens, swaps: frozenset[tuple[str, str]]) -> lis
         return learned_likeness(x, y) if (x, y) in swaps else likeness(x, y)
 
     pairs = align_keys(a.keys, b.keys, weigh if swaps else likeness)
-    found = differences(a.keys, b.keys, pairs)
+    found = differences(a.keys, b.keys, pairs, weigh)
     found += [
         Difference(i, i + 1, j, j + 1)
         for i, j in pairs

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from recension.segmenting.tokens import is_unspaced, is_word
+from recension.wording.alignment import Weigh
+from recension.wording.contractions import same_in_full
 from recension.wording.likeness import RELATED, likeness
 
 _SIDE_BY_SIDE = 3
@@ -27,12 +29,17 @@ class Difference:
         return Difference(self.b0, self.b1, self.a0, self.a1, self.reordered)
 
 
-def differences(a: Sequence[str], b: Sequence[str], pairs: Sequence[tuple[int, int]]) -> list[Difference]:
-    """The differences that aligned keys leave, in order of ``a`` and then ``b``; all are disjoint."""
+def differences(
+    a: Sequence[str], b: Sequence[str], pairs: Sequence[tuple[int, int]], weigh: Weigh = likeness
+) -> list[Difference]:
+    """The differences that aligned keys leave, in order of ``a`` and then ``b``; all are disjoint.
+
+    ``weigh`` says which words that differ are one unit: forms, spellings and learned swaps.
+    """
     found: list[Difference] = []
     at_a = at_b = 0
     equal = _firm(a, [(i, j) for i, j in pairs if a[i] == b[j]], len(b))
-    soft = [(i, j) for i, j in pairs if a[i] != b[j]]
+    soft = [(i, j) for i, j in pairs if a[i] != b[j] and weigh(a[i], b[j]) >= RELATED]
     next_soft = 0
     for i, j in [*equal, (len(a), len(b))]:
         first = next_soft
@@ -41,7 +48,7 @@ def differences(a: Sequence[str], b: Sequence[str], pairs: Sequence[tuple[int, i
         if at_a < i or at_b < j:
             found += _units(a, b, Difference(at_a, i, at_b, j), soft[first:next_soft])
         at_a, at_b = i + 1, j + 1
-    return _reordered(a, b, found)
+    return _reordered(a, b, _joined(a, b, found))
 
 
 def _firm(a: Sequence[str], equal: list[tuple[int, int]], end_b: int) -> list[tuple[int, int]]:
@@ -70,18 +77,18 @@ def _in_place(gap_a: int, gap_b: int) -> bool:
 def _units(
     a: Sequence[str], b: Sequence[str], gap: Difference, soft: Sequence[tuple[int, int]]
 ) -> Iterator[Difference]:
-    """A gap between equal tokens, cut at the pairs inside it that are forms or spellings of one word."""
+    """A gap between equal tokens, cut at the pairs inside it that are one unit."""
     at_a, at_b = gap.a0, gap.b0
     for i, j in soft:
-        if likeness(a[i], b[j]) >= RELATED:
-            yield from _remainder(a, b, Difference(at_a, i, at_b, j))
-            yield Difference(i, i + 1, j, j + 1)
-            at_a, at_b = i + 1, j + 1
+        yield from _remainder(a, b, Difference(at_a, i, at_b, j))
+        yield Difference(i, i + 1, j, j + 1)
+        at_a, at_b = i + 1, j + 1
     yield from _remainder(a, b, Difference(at_a, gap.a1, at_b, gap.b1))
 
 
 def _remainder(a: Sequence[str], b: Sequence[str], gap: Difference) -> Iterator[Difference]:
     """Tokens that are not alike: side by side where the counts and natures agree, otherwise as one phrase."""
+    gap = _without_equal_edges(a, b, gap)
     size_a, size_b = gap.a1 - gap.a0, gap.b1 - gap.b0
     if not size_a and not size_b:
         return
@@ -92,6 +99,37 @@ def _remainder(a: Sequence[str], b: Sequence[str], gap: Difference) -> Iterator[
             yield Difference(gap.a0 + k, gap.a0 + k + 1, gap.b0 + k, gap.b0 + k + 1)
         return
     yield from _without_marks(gap, natures_a, natures_b)
+
+
+def _without_equal_edges(a: Sequence[str], b: Sequence[str], gap: Difference) -> Difference:
+    a0, a1, b0, b1 = gap.a0, gap.a1, gap.b0, gap.b1
+    while a0 < a1 and b0 < b1 and a[a0] == b[b0]:
+        a0, b0 = a0 + 1, b0 + 1
+    while a0 < a1 and b0 < b1 and a[a1 - 1] == b[b1 - 1]:
+        a1, b1 = a1 - 1, b1 - 1
+    return Difference(a0, a1, b0, b1)
+
+
+def _joined(a: Sequence[str], b: Sequence[str], found: list[Difference]) -> list[Difference]:
+    """Neighbours that together are one contraction or one compound, as one difference."""
+    joined: list[Difference] = []
+    for difference in found:
+        if joined:
+            before = joined[-1]
+            both = Difference(before.a0, difference.a1, before.b0, difference.b1)
+            touching = before.a1 == difference.a0 and before.b1 == difference.b0
+            keys_a, keys_b = a[both.a0 : both.a1], b[both.b0 : both.b1]
+            if touching and (same_in_full(keys_a, keys_b) or _one_compound(keys_a, keys_b)):
+                joined[-1] = both
+                continue
+        joined.append(difference)
+    return joined
+
+
+def _one_compound(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one side is a word and the other its parts: website, web site; co-operate, co operate."""
+    together = all(map(is_word, (*a, *b))) and 1 in (len(a), len(b))
+    return together and "".join(a).replace("-", "") == "".join(b).replace("-", "")
 
 
 def _without_marks(gap: Difference, natures_a: list[bool], natures_b: list[bool]) -> Iterator[Difference]:

@@ -1,0 +1,59 @@
+"""Flags: stretches that no other version has, and passages that stand elsewhere or are said again."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+
+from recension.aligning import Alignment
+from recension.aligning.features import BoolArray
+from recension.comparison import Flag, FlagKind, Passage
+from recension.reading.words import count_words
+from recension.segmenting import Segmented
+from recension.vocabulary import Relation
+
+
+def find_flags(segmented: Sequence[Segmented], alignment: Alignment, passages: Sequence[Passage]) -> tuple[Flag, ...]:
+    """All flags, by version and place."""
+    return tuple(sorted([*_only_here(segmented, alignment), *_passage_flags(passages)], key=_flag_order))
+
+
+def _only_here(segmented: Sequence[Segmented], alignment: Alignment) -> Iterator[Flag]:
+    """Runs of sentences that no other version has."""
+    linked = [np.zeros(side.segment_count, dtype=bool) for side in segmented]
+    for (u, v), chains in alignment.pairs.items():
+        for bead in (bead for chain in chains if u != v for bead in chain.beads):
+            linked[u][bead.a0 : bead.a1] = True
+            linked[v][bead.b0 : bead.b1] = True
+    for version, (side, mask) in enumerate(zip(segmented, linked, strict=True)):
+        for first, last in _runs_of(~mask):
+            start, end = side.span(first, last)
+            words = count_words(side.version.text[start:end])
+            note = f"{words} {'word' if words == 1 else 'words'} that no other version has"
+            yield Flag(version, start, end, FlagKind.ONLY_HERE, note)
+
+
+def _runs_of(mask: BoolArray) -> Iterable[tuple[int, int]]:
+    """``[first, last)`` of every run of true values."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], mask, [False])).astype(np.int8)))
+    return zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
+
+
+_FLAGGED = {
+    Relation.MOVED: (FlagKind.MOVED, "stands elsewhere in the other version"),
+    Relation.COPY: (FlagKind.COPY, "a further copy of a passage"),
+    Relation.REPEAT: (FlagKind.REPEATED, "said before in this version"),
+}
+
+
+def _passage_flags(passages: Iterable[Passage]) -> Iterable[Flag]:
+    for passage in passages:
+        if passage.relation is Relation.MAIN:
+            continue
+        kind, note = _FLAGGED[passage.relation]
+        places = (passage.b,) if passage.relation is Relation.REPEAT else (passage.a, passage.b)
+        for place in places:
+            yield Flag(place.version, place.start, place.end, kind, note)
+
+
+def _flag_order(flag: Flag) -> tuple[int, int, int, str]:
+    return flag.version, flag.start, flag.end, flag.kind.value

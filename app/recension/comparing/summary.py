@@ -1,0 +1,50 @@
+"""The summary: figures that say what a comparison found."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from recension.comparison import Flag, Link, Passage
+from recension.reading import Version
+from recension.vocabulary import Edit
+
+
+def summarise(
+    versions: Sequence[Version],
+    links: Sequence[Link],
+    edits: Sequence[Edit],
+    flags: Sequence[Flag],
+    passages: Sequence[Passage],
+) -> dict[str, Any]:
+    """Figures: counts of kinds, facts, relations and flags; and for each pair how much of each carries the other."""
+    return {
+        "edits": dict(sorted(Counter(edit.kind.value for edit in edits).items())),
+        "facts": dict(sorted(Counter(edit.fact.value for edit in edits if edit.fact).items())),
+        "passages": dict(sorted(Counter(passage.relation.value for passage in passages).items())),
+        "flags": dict(sorted(Counter(flag.kind.value for flag in flags).items())),
+        "pairs": [
+            {
+                "a": u,
+                "b": v,
+                "share_of_a": _share(versions, links, u, v),
+                "share_of_b": _share(versions, links, v, u),
+            }
+            for u in range(len(versions))
+            for v in range(u + 1, len(versions))
+        ],
+    }
+
+
+def _share(versions: Sequence[Version], links: Sequence[Link], version: int, other: int) -> float:
+    """The share of a version's characters that has a counterpart in another one."""
+    spans = sorted(
+        (here.start, here.end)
+        for link in links
+        for here, there in ((link.a, link.b), (link.b, link.a))
+        if here.version == version and there.version == other
+    )
+    covered = end = 0
+    for start, stop in spans:
+        covered += max(0, stop - max(start, end))
+        end = max(end, stop)
+    return round(covered / max(1, len(versions[version].text)), 4)

@@ -1,0 +1,32 @@
+"""The swap list: substitutions that recur between two versions, each with all its places."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from recension.comparison import Link, Swap
+from recension.reading import Version
+from recension.vocabulary import Edit, Kind, Relation
+
+
+def recurring_swaps(versions: Sequence[Version], links: Sequence[Link], edits: Sequence[Edit]) -> tuple[Swap, ...]:
+    """Substitutions that recur between two versions, each with all its places, most frequent first."""
+    places: dict[tuple[int, int, str, str], list[int]] = defaultdict(list)
+    for index, edit in enumerate(edits):
+        if edit.kind not in (Kind.SWAP, Kind.GARBLE, Kind.REWORDED) or edit.link is None:
+            continue
+        link = links[edit.link]
+        if link.relation in (Relation.MAIN, Relation.MOVED) and edit.a and edit.b:
+            before = versions[link.a.version].text[slice(*edit.a)].casefold()
+            after = versions[link.b.version].text[slice(*edit.b)].casefold()
+            places[link.a.version, link.b.version, " ".join(before.split()), " ".join(after.split())].append(index)
+    swaps = [
+        Swap(before, after, u, v, len(found), _commonest(edits, found), tuple(found))
+        for (u, v, before, after), found in places.items()
+        if len(found) > 1
+    ]
+    return tuple(sorted(swaps, key=lambda s: (-s.count, s.from_version, s.to_version, s.source, s.target)))
+
+
+def _commonest(edits: Sequence[Edit], indices: Sequence[int]) -> Kind:
+    counts = Counter(edits[index].kind for index in indices)
+    return max(counts, key=lambda kind: (counts[kind], kind.value))
