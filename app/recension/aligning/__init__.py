@@ -3,7 +3,7 @@
 No version is a base: versions are aligned in an order that depends on their texts alone.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from recension.aligning.beads import Side
@@ -18,22 +18,38 @@ from recension.vocabulary import Relation
 __all__ = ["Alignment", "Bead", "Chain", "Relation", "Row", "align", "in_step"]
 
 
+Pair = tuple[int, int]
+"""Versions (u, v), u <= v."""
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """What aligning finds, in segment indices."""
 
-    pairs: dict[tuple[int, int], list[Chain]]
+    pairs: dict[Pair, list[Chain]]
     """The chains between versions (u, v), u < v; and the repeats of a version with itself, (v, v)."""
     rows: list[Row]
 
 
-def align(versions: Sequence[Segmented], progress: Callable[[float], None] = lambda _: None) -> Alignment:
-    """Link the segments of any number of versions; ``progress`` hears the share done and may raise to cancel."""
+def align(
+    versions: Sequence[Segmented],
+    progress: Callable[[float], None] = lambda _: None,
+    known: Mapping[Pair, list[Chain]] | None = None,
+) -> Alignment:
+    """Link the segments of any number of versions.
+
+    ``progress`` hears the share done and may raise to cancel; ``known`` are pairs that need not be aligned again.
+    """
     order = sorted(range(len(versions)), key=lambda v: (len(versions[v].version.text), versions[v].version.text))
     vectors = dict(zip(order, vectorize([versions[v] for v in order]), strict=True))
     sides = {v: Side(vectors[v], group_norms(vectors[v])) for v in order}
-    steps = [(order[i], order[j]) for i in range(len(order)) for j in range(i, len(order))]
-    pairs: dict[tuple[int, int], list[Chain]] = {}
+    pairs: dict[Pair, list[Chain]] = dict(known or {})
+    steps = [
+        (first, second)
+        for i, first in enumerate(order)
+        for second in order[i:]
+        if (min(first, second), max(first, second)) not in pairs
+    ]
     for done, (first, second) in enumerate(steps):
         progress(done / len(steps))
         if first == second:

@@ -13,6 +13,8 @@ LARGEST_GROUP = 6
 _BUDGET_AT_LEAST = 3_000_000
 _BUDGET_PER_SEGMENT = 600
 """Products that the search for likely pairs may form."""
+_HINT = 0.3
+"""The share of the cosine sought that a pair's rare features alone must bring in a long text."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,7 +80,7 @@ def products(a: Vectors, b: Vectors) -> FloatArray:
     return flat.reshape(a.count, b.count)
 
 
-def likely_points(a: Vectors, b: Vectors, least: float, most: int = 24) -> Points:
+def likely_points(a: Vectors, b: Vectors, least: float, most: int = 8) -> Points:
     """Pairs of segments with a cosine of at least ``least``, at most ``most`` for each segment of ``a``.
 
     Exact where the texts are short. Where they are long only the rarer features choose the pairs (the work stays
@@ -95,7 +97,8 @@ def likely_points(a: Vectors, b: Vectors, least: float, most: int = 24) -> Point
         keys, totals = _sum_by_key(rows * b.count + columns, weights, part.count * b.count)
         here = Points(keys // b.count + first, keys % b.count, totals)
         if limit is not None:
-            here = _rescored(a, b, _strongest(here, 2 * most))
+            by_rare_features = here.cosine / (norms[0][here.a] * norms[1][here.b])
+            here = _rescored(a, b, _strongest(here.where(by_rare_features >= _HINT * least), 2 * most))
         cosine = here.cosine / (norms[0][here.a] * norms[1][here.b])
         here = Points(here.a, here.b, cosine)
         found.append(_strongest(here.where(cosine >= least), most))

@@ -45,7 +45,10 @@ def compare(*sources: str | os.PathLike[str] | Version, progress: Progress | Non
     alignment = align(segmented, lambda share: report(0.15 + 0.3 * share, "Finding passages"))
     swaps = learn(segmented, alignment, lambda share: report(0.45 + 0.1 * share, "Learning swaps"))
     if any(swaps.values()):
-        alignment = align(taught(segmented, swaps), lambda share: report(0.55 + 0.2 * share, "Finding passages"))
+        unchanged = {pair: chains for pair, chains in alignment.pairs.items() if not swaps.get(pair)}
+        alignment = align(
+            taught(segmented, swaps), lambda share: report(0.55 + 0.2 * share, "Finding passages"), unchanged
+        )
     linked = link_versions(segmented, alignment, swaps, lambda share: report(0.75 + 0.24 * share, "Comparing words"))
     flags = find_flags(segmented, alignment, linked.passages)
     report(1.0, "Done")

@@ -1,0 +1,1 @@
+"""The window: a Qt application that shows a comparison and computes none."""

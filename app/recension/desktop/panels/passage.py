@@ -1,0 +1,46 @@
+"""The passage panel: the current row's versions one below the other, as native text.
+
+A native text widget is read character by character and word by word by every screen reader and braille
+display, and can be selected by keyboard.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from recension.synopsis import Row, Stroke, Synopsis, describe_edit, recurrences
+
+
+class PassagePanel(QPlainTextEdit):
+    """Read-only text of one row."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Empty until a row is shown."""
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.setAccessibleName("Passage")
+        self.setAccessibleDescription("The versions of the current row, one below the other, and what differs")
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+
+    def show_row(self, synopsis: Synopsis, index: int) -> None:
+        """Show a row of a synopsis."""
+        self.setPlainText(row_text(synopsis, synopsis.rows[index]) if index < len(synopsis.rows) else "")
+
+
+def row_text(synopsis: Synopsis, row: Row) -> str:
+    """Every version's text of a row under its name, then what differs, a line each."""
+    parts = []
+    strokes: list[Stroke] = []
+    for version, flowing, cell in zip(synopsis.comparison.versions, synopsis.texts, row.cells, strict=True):
+        text = flowing[cell.start : cell.end] if cell else "(not in this version)"
+        parts.append(f"{version.name}\n{text}")
+        strokes += cell.strokes if cell else ()
+    edits = dict.fromkeys(stroke.edit for stroke in strokes if stroke.edit is not None)
+    if edits:
+        times = recurrences(synopsis.comparison)
+        told = [describe_edit(synopsis.comparison, edit, synopsis.base, times.get(edit, 1)) for edit in edits]
+        parts.append("\n".join(["What differs", *told]))
+    return "\n\n".join(parts)

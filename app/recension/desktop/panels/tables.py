@@ -1,0 +1,159 @@
+"""What the lists show: a comparison turned into table lines, each with the places it leads to. Qt-free."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from recension.comparison import Comparison, FlagKind, Place
+from recension.synopsis import Synopsis, kind_name, sides_of
+from recension.vocabulary import Relation
+
+Cell: TypeAlias = str | int
+"""Text, or a number that sorts as one."""
+
+CONTEXT = 28
+"""Code points shown on either side of an edit."""
+_CHARACTER_FLAGS = (FlagKind.DAMAGED_ENCODING, FlagKind.HIDDEN_CHARACTERS)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list."""
+
+    cells: tuple[Cell, ...]
+    places: tuple[Place, ...]
+    """Where activating it leads; one after the other when it is activated again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One list."""
+
+    columns: tuple[str, ...]
+    lines: tuple[Line, ...]
+    stretch: int
+    """Index of the column that takes the room that is left."""
+
+
+def facts_table(synopsis: Synopsis) -> Table:
+    """Every name, number, date, negation and quotation that an edit damages, seen from the base."""
+    comparison = synopsis.comparison
+    lines = []
+    for index, edit in enumerate(comparison.edits):
+        sides = sides_of(comparison, index, synopsis.base)
+        if edit.fact is None or sides.here.version != synopsis.base:
+            continue
+        before = _flat(comparison, sides.here, sides.before)
+        after = _flat(comparison, sides.there, sides.after)
+        where = _context(comparison, sides.place)
+        lines.append(Line((edit.fact.value, before, after, _name(comparison, sides.there), where), (sides.place,)))
+    return Table(("Fact", "In the base", "Here", "Version", "Where"), tuple(lines), stretch=4)
+
+
+def swaps_table(synopsis: Synopsis) -> Table:
+    """Every recurring substitution, with how often."""
+    comparison = synopsis.comparison
+    lines = []
+    for swap in comparison.swaps:
+        ends = [(swap.from_version, swap.source), (swap.to_version, swap.target)]
+        if synopsis.base == swap.to_version:
+            ends.reverse()
+        names = " → ".join(comparison.versions[version].name for version, _words in ends)
+        places = (sides_of(comparison, index, synopsis.base).place for index in swap.edits)
+        lines.append(
+            Line(
+                (swap.count, ends[0][1], ends[1][1], kind_name(swap.kind), names),
+                tuple(sorted(places, key=lambda place: (place.version, place.start))),
+            )
+        )
+    return Table(("Times", "From", "To", "Kind", "Versions"), tuple(lines), stretch=4)
+
+
+def passages_table(synopsis: Synopsis) -> Table:
+    """Everything that is not simply opposite its counterpart: moved, copies, repeats, added and dropped."""
+    comparison = synopsis.comparison
+    lines = []
+    for passage in comparison.passages:
+        if passage.relation is Relation.MAIN:
+            continue
+        here, there = passage.a, passage.b
+        if there.version == synopsis.base != here.version:
+            here, there = there, here
+        lines.append(
+            Line(
+                (
+                    passage.relation.value,
+                    _words(comparison, here),
+                    _name(comparison, here),
+                    _name(comparison, there),
+                    _opening(comparison, here),
+                ),
+                (here, there),
+            )
+        )
+    for flag in comparison.flags:
+        if flag.kind in (FlagKind.ONLY_HERE, FlagKind.UNDECIDED):
+            place = Place(flag.version, flag.start, flag.end)
+            lines.append(
+                Line(
+                    (
+                        _flag_name(flag.kind, flag.version == synopsis.base),
+                        _words(comparison, place),
+                        _name(comparison, place),
+                        "",
+                        _opening(comparison, place),
+                    ),
+                    (place,),
+                )
+            )
+    return Table(("What", "Words", "Version", "And in", "Beginning"), tuple(lines), stretch=4)
+
+
+def characters_table(synopsis: Synopsis) -> Table:
+    """How each version was decoded, and what is odd about its characters."""
+    comparison = synopsis.comparison
+    lines = []
+    for index, version in enumerate(comparison.versions):
+        start = Place(index, 0, 0)
+        encoding = version.encoding
+        lines.append(Line((version.name, f"{encoding.name}, {encoding.certainty}", ""), (start,)))
+        lines += [Line((version.name, "note", warning), (start,)) for warning in version.warnings]
+        lines += [
+            Line(
+                (version.name, flag.kind.value.replace("-", " "), flag.note),
+                (Place(index, flag.start, flag.end),),
+            )
+            for flag in comparison.flags
+            if flag.version == index and flag.kind in _CHARACTER_FLAGS
+        ]
+    return Table(("Version", "What", "Note"), tuple(lines), stretch=2)
+
+
+def _flat(comparison: Comparison, place: Place, span: tuple[int, int] | None) -> str:
+    return " ".join(comparison.versions[place.version].text[slice(*span)].split()) if span else ""
+
+
+def _context(comparison: Comparison, place: Place) -> str:
+    text = comparison.versions[place.version].text
+    start, end = max(place.start - CONTEXT, 0), place.end + CONTEXT
+    flat = " ".join(text[start:end].split())
+    return ("… " if start else "") + flat + (" …" if end < len(text) else "")
+
+
+def _words(comparison: Comparison, place: Place) -> int:
+    return len(comparison.versions[place.version].text[place.start : place.end].split())
+
+
+def _name(comparison: Comparison, place: Place) -> str:
+    return comparison.versions[place.version].name
+
+
+def _opening(comparison: Comparison, place: Place) -> str:
+    text = comparison.versions[place.version].text
+    flat = " ".join(text[place.start : min(place.end, place.start + 160)].split())
+    return flat + (" …" if place.end > place.start + 160 else "")
+
+
+def _flag_name(kind: FlagKind, in_base: bool) -> str:
+    if kind is FlagKind.UNDECIDED:
+        return "undecided"
+    return "dropped" if in_base else "added"

@@ -1,0 +1,24 @@
+"""What the status line says: what a word is, and which difference of how many the reader is at. Qt-free."""
+
+from recension.synopsis import Stroke, Synopsis, describe_edit, describe_passage
+
+
+def describe_stroke(synopsis: Synopsis, stroke: Stroke) -> str:
+    """What a marked word is."""
+    if stroke.edit is None:
+        return f"{stroke.mark.value}: no counterpart"
+    return describe_edit(synopsis.comparison, stroke.edit, synopsis.base)
+
+
+def describe_row(synopsis: Synopsis, row: int) -> str:
+    """What a row as a whole is: only in some versions, moved, copied, repeated; empty for most rows."""
+    if not row < len(synopsis.rows):
+        return ""
+    comparison = synopsis.comparison
+    cells = [cell for cell in synopsis.rows[row].cells if cell]
+    passages = dict.fromkeys(index for cell in cells for index in cell.passages)
+    if passages:
+        return "; ".join(describe_passage(comparison, comparison.passages[index]) for index in passages)
+    if len(comparison.versions) > 1 and all(cell.only_here for cell in cells):
+        return f"only in {', '.join(comparison.versions[cell.version].name for cell in cells)}"
+    return ""

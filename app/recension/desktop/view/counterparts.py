@@ -1,0 +1,45 @@
+"""Which strokes say the same thing: what lights up together when the reader points at one."""
+
+from dataclasses import dataclass
+
+from recension.comparison import Span
+from recension.synopsis import Stroke, Synopsis, sides_of
+
+
+def base_span(synopsis: Synopsis, edit: int) -> Span | None:
+    """Where an edit touches the base; None where the base lacks the words, or the edit is between others."""
+    sides = sides_of(synopsis.comparison, edit, synopsis.base)
+    return sides.before if sides.here.version == synopsis.base else None
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """The strokes that belong with one: the same edit, and every edit of the same words of the base."""
+
+    synopsis: Synopsis
+    version: int
+    stroke: Stroke
+    span: Span | None
+    """The words of the base that all of them are about."""
+
+    @classmethod
+    def by(cls, synopsis: Synopsis, version: int, stroke: Stroke) -> "Lit":
+        """What a stroke of a version lights."""
+        if version == synopsis.base:
+            return cls(synopsis, version, stroke, (stroke.start, stroke.end))
+        span = None if stroke.edit is None else base_span(synopsis, stroke.edit)
+        return cls(synopsis, version, stroke, span)
+
+    def holds(self, version: int, stroke: Stroke) -> bool:
+        """Whether a stroke of a version is one of them."""
+        if stroke.edit is not None and stroke.edit == self.stroke.edit:
+            return True
+        if version == self.version:
+            return stroke == self.stroke
+        if self.span is None:
+            return False
+        if version == self.synopsis.base:
+            span: Span | None = (stroke.start, stroke.end)
+        else:
+            span = None if stroke.edit is None else base_span(self.synopsis, stroke.edit)
+        return span is not None and span[0] < self.span[1] and self.span[0] < span[1]

@@ -1,0 +1,71 @@
+"""What the lists say of a small comparison made by hand."""
+
+from dataclasses import replace
+
+from recension.comparison import Comparison, Flag, FlagKind, Place
+from recension.desktop.panels.passage import row_text
+from recension.desktop.panels.summary import summary_lines
+from recension.desktop.panels.tables import characters_table, facts_table, passages_table, swaps_table
+from recension.synopsis import synopsis
+
+
+def test_facts_name_both_sides_and_lead_to_the_place(comparison: Comparison) -> None:
+    (line,) = facts_table(synopsis(comparison)).lines
+    assert line.cells[:4] == ("date", "18", "19", "copy.txt")
+    assert "on May 18." in str(line.cells[4])
+    assert line.places == (Place(0, 24, 26),)
+
+
+def test_facts_are_told_from_the_base(comparison: Comparison) -> None:
+    (line,) = facts_table(synopsis(comparison, base=1)).lines
+    assert line.cells[:4] == ("date", "19", "18", "base.txt")
+
+
+def test_swaps_are_told_from_the_base(comparison: Comparison) -> None:
+    (line,) = swaps_table(synopsis(comparison)).lines
+    assert line.cells == (1, "lamp", "light", "swap", "base.txt → copy.txt")
+    (line,) = swaps_table(synopsis(comparison, base=1)).lines
+    assert line.cells == (1, "light", "lamp", "swap", "copy.txt → base.txt")
+
+
+def test_passages_lead_to_both_ends(comparison: Comparison) -> None:
+    moved, alone = passages_table(synopsis(comparison)).lines
+    assert moved.cells == ("moved", 4, "base.txt", "copy.txt", "Nobody complained about it.")
+    assert [place.version for place in moved.places] == [0, 1]
+    assert alone.cells[:4] == ("dropped", 2, "base.txt", "")
+    assert passages_table(synopsis(comparison, base=1)).lines[-1].cells[0] == "added"
+
+
+def test_characters_tell_encodings_and_oddities(comparison: Comparison) -> None:
+    flag = Flag(1, 4, 9, FlagKind.HIDDEN_CHARACTERS, "A soft hyphen.")
+    odd = replace(comparison.versions[1], warnings=("Two bytes were damaged.",))
+    table = characters_table(synopsis(replace(comparison, versions=(comparison.versions[0], odd), flags=(flag,))))
+    assert [line.cells for line in table.lines] == [
+        ("base.txt", "cp1252, likely", ""),
+        ("copy.txt", "cp1252, likely", ""),
+        ("copy.txt", "note", "Two bytes were damaged."),
+        ("copy.txt", "hidden characters", "A soft hyphen."),
+    ]
+    assert table.lines[-1].places == (Place(1, 4, 9),)
+
+
+def test_the_summary_says_the_most_telling_first(comparison: Comparison) -> None:
+    lines = [line.text for line in summary_lines(synopsis(comparison))]
+    assert lines[0].startswith("copy.txt carries ")
+    assert lines[1:4] == [
+        "1 damaged fact: 1 date.",
+        "2 differences in wording: 2 swap.",
+        "1 recurring swap, such as lamp → light 1 times.",
+    ]
+    assert "1 moved passage." in lines
+    assert "1 stretch only in base.txt." in lines
+
+
+def test_a_row_is_told_version_by_version(comparison: Comparison) -> None:
+    seen = synopsis(comparison)
+    assert row_text(seen, seen.rows[0]).split("\n\n") == [
+        "base.txt\nThe lamp was lit on May 18.",
+        "copy.txt\nThe light was lit on May 19.",
+        "What differs\nswap: lamp → light\nswap: 18 → 19 (date)",
+    ]
+    assert "copy.txt\n(not in this version)" in row_text(seen, seen.rows[1])

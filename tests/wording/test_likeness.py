@@ -1,0 +1,54 @@
+"""How alike two words are: the order of the weights, whatever their values."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recension.wording.likeness import RELATED, learned_likeness, likeness
+
+_tokens = st.sampled_from(
+    "the bridge bridges café cafe 33 1987 , “ — мост моста 桥 สะ harbour harbor ٣".split()
+) | st.text(min_size=1, max_size=8)
+
+
+@given(_tokens, _tokens)
+def test_likeness_is_a_share_and_the_same_both_ways(a: str, b: str) -> None:
+    assert 0 <= likeness(a, b) <= 1
+    assert likeness(a, b) == pytest.approx(likeness(b, a))
+    assert likeness(a, b) <= learned_likeness(a, b) <= 1
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("walk", "walked"),
+        ("café", "cafe"),
+        ("colour", "color"),
+        ("recieve", "receive"),
+        ("моста", "мосту"),
+        ("größer", "größere"),
+        ("33", "34"),
+    ],
+)
+def test_forms_and_spellings_are_related(a: str, b: str) -> None:
+    assert RELATED <= likeness(a, b) < likeness(a, a) or a.isdigit()
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("nation", "motion"), ("help", "support"), ("the", "tha"), ("桥", "路"), ("33", "men")]
+)
+def test_other_words_are_not(a: str, b: str) -> None:
+    assert 0 < likeness(a, b) < RELATED
+
+
+@pytest.mark.parametrize(("word", "mark"), [("bridge", ","), ("33", "—"), ("桥", "。"), ("мост", "😀")])
+def test_a_word_never_stands_for_a_mark(word: str, mark: str) -> None:
+    assert likeness(word, mark) == 0
+
+
+def test_equal_content_words_tell_more_than_equal_small_words_and_marks() -> None:
+    assert likeness("bridge", "bridge") > likeness("the", "the") > likeness(",", ",") > likeness(",", ";") > 0
+
+
+def test_a_learned_swap_is_a_reason_to_pair() -> None:
+    assert likeness("military", "navy") < RELATED < learned_likeness("military", "navy")
