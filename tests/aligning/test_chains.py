@@ -44,7 +44,10 @@ def best_scores(weighted: Weighted) -> Weighted:
 
 
 def may_follow(before: tuple[int, int], after: tuple[int, int]) -> bool:
-    return before[1] <= after[1] and cost(before, after) <= chains._LONGEST
+    """Whether a step goes on, on both sides or a little on one of them, and not too far."""
+    over, down = (after[side] - before[side] for side in (0, 1))
+    onward = (over > 0 and down > 0) or (over >= 0 and down >= 0 and over + down <= chains._SPLIT)
+    return onward and cost(before, after) <= chains._LONGEST
 
 
 @given(weighted_points)

@@ -6,7 +6,8 @@ from recension.reading.version import Encoding, How, Version
 
 _PIECES = (
     "harbour the of A Dr. e.g. 3.5 140,000 1987 can't well-known “open” it’s « voilà » ¿qué? größer мост Совет "
-    "المجلس المدينة पुल है। สะพาน ปิด 委员会 桥。 カタカナ ひらがな 😀 👩‍👩‍👧 — … ... !? ( ) , . : ; https://example.org/a?b=c "
+    "المجلس المدينة पुल है। สะพาน ปิด 委员会 桥。 カタカナ ひらがな 😀 👩\u200d👩\u200d👧 — … ... !? ( ) , . : ; "
+    "https://example.org/a?b=c "
     "ﬁn e\u0301 soft\u00adware \u200b \ufeff x² ½ № § U.S.A. -"
 ).split(" ")
 

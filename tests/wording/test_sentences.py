@@ -99,9 +99,10 @@ def test_edits(a: str, b: str, expected: list[Told]) -> None:
 
 
 _WORDS = (
-    "harbour council the of and a on Friday May 18 bridge bridges keeper voted vote against towards 140,000 140.000 not don't do "
-    "four 4 “ ” \" ' — - , . ! … ... Dr. Ann Amnesty river's well-known colour color café cafe Ünal ﬁnal final 研究 生命 мост "
-    "моста Совет المدينة पुल है। สะพาน 😀 soft\u00adware software can't cannot can it's it is he'd he would web site website co operate co-operate E\u0301t\u00e9 STRASSE Straße"
+    "harbour council the of and a on Friday May 18 bridge bridges keeper voted vote against towards 140,000 140.000 "
+    "not don't do four 4 “ ” \" ' — - , . ! … ... Dr. Ann Amnesty river's well-known colour color café cafe Ünal ﬁnal "
+    "final 研究 生命 мост моста Совет المدينة पुल है। สะพาน 😀 soft\u00adware software can't cannot can it's it is he'd "
+    "he would web site website co operate co-operate E\u0301t\u00e9 STRASSE Straße"
 ).split(" ")
 
 _texts = st.lists(st.sampled_from(_WORDS), max_size=16).map(" ".join) | st.text(max_size=20)

@@ -156,13 +156,16 @@ def _beads_in(a: Side, b: Side, box: Box, band: Band, chance: Chance) -> list[Be
 def _band(path_a: IntArray, path_b: IntArray, height: int, width: int) -> tuple[IntArray, IntArray]:
     """For each row the columns ``[low, high)`` of a band around a path.
 
-    A row is bounded by the last point of the path up to it and by the first one from it on, with a margin.
+    A row reaches from its own first point to its own last one; a row without any from the last point above it to the
+    first one below; both with a margin.
     """
-    low, high = np.zeros(height, dtype=np.int64), np.full(height, width, dtype=np.int64)
-    np.maximum.at(low, np.clip(path_a, 0, height - 1), path_b - _MARGIN)
-    np.minimum.at(high, np.clip(path_a, 0, height - 1), path_b + _MARGIN + 1)
-    low = np.clip(np.maximum.accumulate(low), 0, width - 1)
-    high = np.clip(np.minimum.accumulate(high[::-1])[::-1], 1, width)
+    first, last = np.full(height, width, dtype=np.int64), np.full(height, -1, dtype=np.int64)
+    np.minimum.at(first, path_a, path_b)
+    np.maximum.at(last, path_a, path_b)
+    above = np.maximum.accumulate(np.concatenate(([0], last[:-1])))
+    below = np.minimum.accumulate(np.concatenate((first[1:], [width - 1]))[::-1])[::-1]
+    low = np.clip(np.where(last < 0, above, np.maximum(above, first)) - _MARGIN, 0, width - 1)
+    high = np.clip(np.where(last < 0, below, np.minimum(below, last)) + _MARGIN + 1, 1, width)
     return low, np.maximum.accumulate(np.maximum(high, low + 1))
 
 
@@ -173,13 +176,19 @@ def _with_gaps_filled(a: Side, b: Side, beads: Sequence[Bead], chance: Chance) -
     rows, columns = a.vectors.count, b.vectors.count
     filled: list[Bead] = []
     for before, bead in pairwise([Bead(0, 0, 0, 0, 1.0), *beads, Bead(rows, rows, columns, columns, 1.0)]):
-        filled += _in_gap(a, b, (before.a1, bead.a0, before.b1, bead.b0), chance)
+        filled += _in_gap(a, b, (before.a1, bead.a0, before.b1, bead.b0), chance, framed=_frames(a, before, bead))
         filled.append(bead)
     return filled[:-1]
 
 
-def _in_gap(a: Side, b: Side, box: Box, chance: Chance) -> list[Bead]:
-    """The beads of a small gap: a lone pair of like length is one by its place, however it is worded."""
+def _frames(a: Side, before: Bead, bead: Bead) -> bool:
+    """Whether two beads tell as much as what stands between them: between formulas anything may stand."""
+    told = a.information
+    return bool(told[before.a1] - told[before.a0] + told[bead.a1] - told[bead.a0] >= told[bead.a0] - told[before.a1])
+
+
+def _in_gap(a: Side, b: Side, box: Box, chance: Chance, *, framed: bool) -> list[Bead]:
+    """The beads of a small gap: a lone pair of like length, well framed, is one by its place, however it is worded."""
     a0, a1, b0, b1 = box
     height, width = a1 - a0, b1 - b0
     if not (0 < height <= _SMALL_GAP and 0 < width <= _SMALL_GAP):
@@ -187,7 +196,7 @@ def _in_gap(a: Side, b: Side, box: Box, chance: Chance) -> list[Bead]:
     needed = np.full(height, _IN_PLACE + np.log(height * width))
     found = _beads_in(a, b, box, Band(np.zeros(height, dtype=np.int64), np.full(height, width), needed), chance)
     words = sorted((int(a.words[a1] - a.words[a0]), int(b.words[b1] - b.words[b0])))
-    if found or height * width > 1 or words[1] > _LIKE_LENGTH * words[0]:
+    if found or height * width > 1 or words[1] > _LIKE_LENGTH * words[0] or not framed:
         return found
     dot = float(products(a.vectors.rows(a0, a1), b.vectors.rows(b0, b1))[0, 0])
     return [Bead(a0, a1, b0, b1, round(dot / float(a.norms[0, a0] * b.norms[0, b0]), 4))]

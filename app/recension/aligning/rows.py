@@ -152,19 +152,14 @@ def _interleave(
 
     What continues the paragraph above stays next to it.
     """
+    if rows and above and _share_block(above[-1], rows[0], versions):
+        return [*rows, *lone]
     last = _last_block(above, versions, version)
     blocks = versions[version].segment_blocks
     tail = 0
     while tail < len(lone) and int(blocks[_run(lone[tail], version)[0]]) == last:
         tail += 1
-    return (
-        [*lone[:tail], *rows, *lone[tail:]]
-        if not _continues(rows, above, versions)
-        else [
-            *rows,
-            *lone,
-        ]
-    )
+    return [*lone[:tail], *rows, *lone[tail:]]
 
 
 def _run(row: Row, version: int) -> Run:
@@ -181,11 +176,6 @@ def _last_block(rows: list[Row], versions: Sequence[Segmented], version: int) ->
     return -1
 
 
-def _continues(rows: list[Row], above: list[Row], versions: Sequence[Segmented]) -> bool:
-    """Whether the first of some rows goes on with a paragraph of the row above it."""
-    return bool(rows and above) and _share_block(above[-1], rows[0], versions)
-
-
 def _share_block(upper: Row, lower: Row, versions: Sequence[Segmented]) -> bool:
     for version, (above, below) in enumerate(zip(upper, lower, strict=True)):
         if above and below:
@@ -200,7 +190,7 @@ def _whole_blocks(rows: list[Row], versions: Sequence[Segmented]) -> list[Row]:
     result: list[Row] = []
     for row in rows:
         result.append(row)
-        while len(result) > 1 and _share_block(*result[-2:], versions):
+        while len(result) > 1 and _share_block(result[-2], result[-1], versions):
             merged = _merge(result[-2:])
             if _longest_cell(merged, versions) > LONGEST_CELL:
                 break

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from recension.comparison import Comparison, FlagKind, Place, Span
 from recension.reading.words import count_words
 from recension.reports.places import Places, Target, row_target
-from recension.synopsis import Sides, Synopsis, kind_name, opening, sides_of
+from recension.synopsis import Sides, Synopsis, kind_name, opening, sides_of, told_facts
 from recension.vocabulary import Fact, Relation
 
 CONTEXT = 32
@@ -14,9 +14,6 @@ CONTEXT = 32
 
 _ELSEWHERE = (FlagKind.ONLY_HERE, FlagKind.MOVED, FlagKind.COPY, FlagKind.REPEATED)
 """Flags whose stretches stand in the lists of passages."""
-
-_FIRST_COUNTERPART = (Relation.MAIN, Relation.MOVED)
-"""Relations of links to the first counterpart: there a damaged fact is told, not again for every copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,22 +101,21 @@ def linked_edits(comparison: Comparison) -> frozenset[int]:
 def facts(synopsis: Synopsis, places: Places) -> tuple[list[FactView], list[FactView]]:
     """Damaged facts in reading order of the base; then those in further copies and between other versions."""
     comparison, base = synopsis.comparison, synopsis.base
-    of_base: list[FactView] = []
-    others: list[FactView] = []
-    for index, edit in enumerate(comparison.edits):
-        if edit.fact:
-            sides = sides_of(comparison, index, base)
-            view = FactView(
-                edit.fact,
-                kind_name(sides.kind),
-                _excerpt(comparison, sides.here, sides.before),
-                _excerpt(comparison, sides.there, sides.after),
-                places.of_edit(index, sides.place),
-            )
-            first = _concerns_base(sides, base) and _relation(comparison, index) in _FIRST_COUNTERPART
-            (of_base if first else others).append(view)
-    of_base.sort(key=lambda view: view.target.row)
-    return of_base, others
+
+    def view(index: int, fact: Fact) -> FactView:
+        sides = sides_of(comparison, index, base)
+        return FactView(
+            fact,
+            kind_name(sides.kind),
+            _excerpt(comparison, sides.here, sides.before),
+            _excerpt(comparison, sides.there, sides.after),
+            places.of_edit(index, sides.place),
+        )
+
+    damaged = {index: edit.fact for index, edit in enumerate(comparison.edits) if edit.fact}
+    told = told_facts(comparison, base)
+    others = damaged.keys() - set(told)
+    return [view(index, damaged[index]) for index in told], [view(index, damaged[index]) for index in sorted(others)]
 
 
 def swaps(synopsis: Synopsis, places: Places) -> tuple[list[SwapView], list[SwapView]]:
@@ -174,10 +170,6 @@ def notes(comparison: Comparison, places: Places) -> list[NoteView]:
         for flag in comparison.flags
         if flag.kind not in _ELSEWHERE
     ]
-
-
-def _relation(comparison: Comparison, edit: int) -> Relation:
-    return comparison.links[comparison.edits[edit].link or 0].relation
 
 
 def _concerns_base(sides: Sides, base: int) -> bool:

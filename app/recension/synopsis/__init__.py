@@ -3,7 +3,7 @@
 Window and reports both show a :class:`Synopsis`, so they cannot disagree. Nothing here computes a difference.
 """
 
-from recension.synopsis.figures import kind_counts, shares
+from recension.synopsis.figures import kind_counts, shares, told_edits, told_facts
 from recension.synopsis.folds import Fold, fold_rows
 from recension.synopsis.phrases import describe_edit, describe_passage, kind_name, opening, recurrences
 from recension.synopsis.sides import Sides, sides_of
@@ -27,4 +27,6 @@ __all__ = [
     "shares",
     "sides_of",
     "synopsis",
+    "told_edits",
+    "told_facts",
 ]

@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from recension.comparison import Comparison
+from recension.comparison import Comparison, Link
 from recension.synopsis.sides import sides_of
-from recension.vocabulary import Kind
+from recension.vocabulary import Kind, Relation
 
 
 def shares(comparison: Comparison, base: int) -> tuple[float, ...]:
@@ -17,9 +17,30 @@ def shares(comparison: Comparison, base: int) -> tuple[float, ...]:
 
 
 def kind_counts(comparison: Comparison, base: int) -> Counter[Kind]:
-    """How many edits of each kind, told from the base, there are between it and the other versions."""
-    sides = (sides_of(comparison, index, base) for index in range(len(comparison.edits)))
-    return Counter(side.kind for side in sides if side.here.version == base != side.there.version)
+    """How many edits of each kind there are, told from the base; see :func:`told_edits`."""
+    return Counter(sides_of(comparison, index, base).kind for index in told_edits(comparison, base))
+
+
+def told_edits(comparison: Comparison, base: int) -> list[int]:
+    """The edits a reader is told of, in reading order of the base: between it and another version.
+
+    Each is told where the base has its first counterpart, not again for every further copy.
+    """
+    told = [
+        (sides_of(comparison, index, base).place, index)
+        for index, edit in enumerate(comparison.edits)
+        if _is_told(comparison.links[edit.link or 0], base)
+    ]
+    return [index for _, index in sorted(told, key=lambda item: (item[0].start, item[0].version, item[1]))]
+
+
+def told_facts(comparison: Comparison, base: int) -> list[int]:
+    """Those of the edits a reader is told of that damage a fact."""
+    return [index for index in told_edits(comparison, base) if comparison.edits[index].fact]
+
+
+def _is_told(link: Link, base: int) -> bool:
+    return base in (link.a.version, link.b.version) and link.relation in (Relation.MAIN, Relation.MOVED)
 
 
 def _carried(comparison: Comparison, base: int, version: int) -> int:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from recension.comparison import FlagKind
-from recension.synopsis import Synopsis, kind_counts, kind_name, shares
+from recension.synopsis import Synopsis, kind_counts, kind_name, shares, told_facts
 from recension.vocabulary import Relation
 
 _TAB_ROLE = Qt.ItemDataRole.UserRole
@@ -50,12 +50,7 @@ def summary_lines(synopsis: Synopsis) -> list[SummaryLine]:
 
 def _facts(synopsis: Synopsis) -> SummaryLine | None:
     comparison = synopsis.comparison
-    facts: Counter[str] = Counter()
-    for edit in comparison.edits:
-        if edit.fact is not None and edit.link is not None:
-            link = comparison.links[edit.link]
-            if synopsis.base in (link.a.version, link.b.version):
-                facts[edit.fact.value] += 1
+    facts = Counter(str(comparison.edits[index].fact) for index in told_facts(comparison, synopsis.base))
     if not facts:
         return SummaryLine("No name, number, date, negation or quotation is damaged.")
     return SummaryLine(f"{_count(sum(facts.values()), 'damaged fact')}: {_listed(facts.most_common())}.", "Facts")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from recension.comparison import Comparison, FlagKind, Place
-from recension.synopsis import Synopsis, kind_name, sides_of
+from recension.synopsis import Synopsis, kind_name, sides_of, told_facts
 from recension.vocabulary import Relation
 
 Cell: TypeAlias = str | int
@@ -38,14 +38,13 @@ def facts_table(synopsis: Synopsis) -> Table:
     """Every name, number, date, negation and quotation that an edit damages, seen from the base."""
     comparison = synopsis.comparison
     lines = []
-    for index, edit in enumerate(comparison.edits):
+    for index in told_facts(comparison, synopsis.base):
         sides = sides_of(comparison, index, synopsis.base)
-        if edit.fact is None or sides.here.version != synopsis.base:
-            continue
+        fact = comparison.edits[index].fact or ""
         before = _flat(comparison, sides.here, sides.before)
         after = _flat(comparison, sides.there, sides.after)
         where = _context(comparison, sides.place)
-        lines.append(Line((edit.fact.value, before, after, _name(comparison, sides.there), where), (sides.place,)))
+        lines.append(Line((str(fact), before, after, _name(comparison, sides.there), where), (sides.place,)))
     return Table(("Fact", "In the base", "Here", "Version", "Where"), tuple(lines), stretch=4)
 
 
