@@ -94,6 +94,22 @@ def test_a_block_that_moved(language: str) -> None:
 
 
 @languages
+def test_paragraphs_that_changed_places(language: str) -> None:
+    story = STORIES[language]
+    found = links(story[:12], [*story[8:12], *story[4:8], *story[:4]])
+    assert set(found) == {Relation.MAIN, Relation.MOVED}
+    assert len(found[Relation.MAIN]) == 4
+    expected = [*diagonal(0, 4, 8), *diagonal(4, 8), *diagonal(8, 12, -8)]
+    assert sorted([*found[Relation.MAIN], *found[Relation.MOVED]]) == expected
+
+
+@languages
+def test_a_sentence_retold_is_linked_by_its_place(language: str) -> None:
+    story, other = STORIES[language], UNRELATED[language]
+    assert links(story, [*story[:6], other[1], *story[7:]]) == {Relation.MAIN: diagonal(0, 14)}
+
+
+@languages
 def test_a_further_copy(language: str) -> None:
     story = STORIES[language]
     quoted = [*story, *UNRELATED[language][:4], *story[4:7]]

@@ -12,6 +12,8 @@ from recension.vocabulary import Relation
 
 _SURE_ELSEWHERE = 12.0
 """As SURE, outside the common order, where no neighbours speak for a run."""
+_HOPE = 4.0
+"""Nats that a closer look may add to a run: its neighbours may join it."""
 
 
 def align_pair(a: Side, b: Side) -> list[Chain]:
@@ -43,6 +45,8 @@ def find_repeats(side: Side) -> list[Chain]:
     again = np.zeros(side.vectors.count, dtype=bool)
     chains = []
     for run in runs:
+        if not _promising(run.score, side, side):
+            break
         beads = [
             bead
             for bead in beads_along(side, side, run, chance)
@@ -66,6 +70,11 @@ def _significant_runs(a: Side, b: Side, chance: Chance, points: Points) -> list[
     return find_runs(points, weights, float(np.log(cells)) + SURE)
 
 
+def _promising(score: float, a: Side, b: Side) -> bool:
+    """Whether a run outside the common order may come to enough evidence to be worth a closer look."""
+    return score >= float(np.log(a.vectors.count * b.vectors.count)) + _SURE_ELSEWHERE - _HOPE
+
+
 class _Covered:
     """Which segments already have a counterpart."""
 
@@ -82,7 +91,7 @@ class _Covered:
 def _further(a: Side, b: Side, run: Run, chance: Chance, covered: _Covered) -> Chain | None:
     """What a run outside the common order adds: moved where both sides are new, a copy where one is."""
     new = ~(covered.a[run.a] & covered.b[run.b])
-    if not new.any():
+    if not _promising(run.score * float(new.mean()), a, b):
         return None
     run = Run(run.a[new], run.b[new], run.cosine[new], run.score)
     moved: list[Bead] = []

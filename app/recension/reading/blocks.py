@@ -11,6 +11,8 @@ _ITEM = regex.compile(r"\s*(?:[•◦▪‣·*–—-]|\(?\d{1,3}[.)])\s")
 _UNFINISHED = regex.compile(r"[\p{L}\p{N},]\s*\Z")
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
+_VERSE = 0.75
+"""The share of lines that begin with a capital beyond which they are verse, however even their lengths are."""
 
 
 def find_blocks(version: Version) -> tuple[Block, ...]:
@@ -64,17 +66,18 @@ def _first_word(text: str, start: int, end: int) -> int:
 
 def _wrap_width(text: str, lines: list[tuple[int, int]]) -> int:
     """The width a text was wrapped at by hand, in characters; 0 where it was not."""
-    inner = [
-        (end - start, end - start + 1 + _first_word(text, *following))
-        for (start, end), following in pairwise(lines)
-        if _adjacent(text, end, following[0])
-    ]
-    if len(inner) < 3:
+    pairs = [pair for pair in pairwise(lines) if _adjacent(text, pair[0][1], pair[1][0])]
+    if len(pairs) < 3 or sum(_begins_with_capital(text, *line) for _, line in pairs) > _VERSE * len(pairs):
         return 0
+    inner = [(end - start, end - start + 1 + _first_word(text, *following)) for (start, end), following in pairs]
     width = sorted(length for length, _ in inner)[int(len(inner) * 0.98)]
     full = sum(with_next > width for _, with_next in inner)
     wrapped = _NARROWEST_WRAP <= width <= _WIDEST_WRAP and full >= 0.7 * len(inner)
     return width if wrapped else 0
+
+
+def _begins_with_capital(text: str, start: int, end: int) -> bool:
+    return next((character for character in text[start:end] if character.isalpha()), "").isupper()
 
 
 def _continues(text: str, block: Block, start: int, end: int, width: int) -> bool:

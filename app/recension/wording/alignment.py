@@ -1,6 +1,7 @@
 """The tokens of two sentences in step: the heaviest monotone pairing (Needleman and Wunsch 1970, gaps free)."""
 
 from collections.abc import Callable, Sequence
+from itertools import repeat
 
 from rapidfuzz.distance import LCSseq
 
@@ -65,8 +66,7 @@ def _heaviest(a: Sequence[str], b: Sequence[str], weigh: Weigh) -> list[tuple[in
     for key in a:
         row = [0.0] * width
         best = 0.0
-        for j, other in enumerate(b, 1):
-            weight = weigh(key, other)
+        for j, weight in enumerate(map(weigh, repeat(key), b), 1):
             paired = above[j - 1] + weight if weight else 0.0
             if above[j] > best:
                 best = above[j]

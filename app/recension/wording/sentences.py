@@ -1,12 +1,12 @@
 """Two sentences word by word: aligned, cut into differences, each named."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from recension.segmenting.folding import fold
 from recension.segmenting.tokens import is_word, tokenize
 from recension.vocabulary import Edit, Fact, Kind
-from recension.wording.alignment import align_keys
+from recension.wording.alignment import Weigh, align_keys
 from recension.wording.facts import Context, Sentence, fact_of, in_name
 from recension.wording.kinds import kind_of
 from recension.wording.likeness import learned_likeness, likeness
@@ -44,7 +44,6 @@ def tokens_of(text: str) -> Tokens:
 
 def edits_between(a: Tokens, b: Tokens, swaps: Collection[tuple[str, str]] = (), link: int | None = None) -> list[Edit]:
     """The edits that lead from ``a`` to ``b``, in reading order of ``a``; ``swaps`` are pairs known to recur."""
-
     found = _differences(a, b, frozenset(swaps))
     if not found:
         return []
@@ -83,17 +82,34 @@ def _differences(a: Tokens, b: Tokens, swaps: frozenset[tuple[str, str]]) -> lis
         turned = _differences(b, a, frozenset((y, x) for x, y in swaps))
         return sorted((d.flipped() for d in turned), key=lambda d: (d.a0, d.b0))
 
-    def weigh(x: str, y: str) -> float:
-        return learned_likeness(x, y) if (x, y) in swaps else likeness(x, y)
-
-    pairs = align_keys(a.keys, b.keys, weigh if swaps else likeness)
+    weigh = _weigh(a, swaps)
+    pairs = align_keys(a.keys, b.keys, weigh)
     found = differences(a.keys, b.keys, pairs, weigh)
-    found += [
-        Difference(i, i + 1, j, j + 1)
-        for i, j in pairs
-        if a.keys[i] == b.keys[j] and a.text[slice(*a.spans[i])] != b.text[slice(*b.spans[j])]
-    ]
+    found += _rewritten(a, b, pairs, found)
     return sorted(found, key=lambda d: (d.a0, d.b0))
+
+
+def _weigh(a: Tokens, swaps: frozenset[tuple[str, str]]) -> Weigh:
+    """The likeness of words, with the swaps that this sentence may take part in."""
+    present = set(a.keys)
+    here = {swap for swap in swaps if swap[0] in present}
+    if not here:
+        return likeness
+
+    def weigh(x: str, y: str) -> float:
+        return learned_likeness(x, y) if (x, y) in here else likeness(x, y)
+
+    return weigh
+
+
+def _rewritten(
+    a: Tokens, b: Tokens, pairs: Sequence[tuple[int, int]], found: Sequence[Difference]
+) -> Iterator[Difference]:
+    """Equal keys written differently (case, typography), where no other difference holds them already."""
+    held = {i for difference in found for i in range(difference.a0, difference.a1)}
+    for i, j in pairs:
+        if a.keys[i] == b.keys[j] and i not in held and a.text[slice(*a.spans[i])] != b.text[slice(*b.spans[j])]:
+            yield Difference(i, i + 1, j, j + 1)
 
 
 def _kind(a: Tokens, b: Tokens, difference: Difference) -> Kind:

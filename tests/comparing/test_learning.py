@@ -1,0 +1,38 @@
+"""What recurs is learned from all links of two versions, and taught to the alignment."""
+
+from tests.aligning.conftest import STORIES, lines_of
+
+from recension.aligning import align
+from recension.comparing.learning import learn, taught
+
+
+def test_recurring_substitutions_are_learned_and_lone_ones_are_not() -> None:
+    story = STORIES["en"]
+    changed = [sentence.replace(" the ", " yon ").replace("photograph", "draw") for sentence in story]
+    versions = [lines_of(story), lines_of(changed)]
+    heard: list[float] = []
+    swaps = learn(versions, align(versions), heard.append)
+    assert swaps == {(0, 1): {("the", "yon")}}
+    assert heard[0] == 0
+    assert all(0 <= share <= 1 for share in heard)
+
+
+def test_nothing_is_learned_from_equal_texts() -> None:
+    versions = [lines_of(STORIES["en"])] * 2
+    assert not any(learn(versions, align(versions), lambda _: None).values())
+
+
+def test_swapped_words_get_one_key_whatever_the_way_between_them() -> None:
+    versions = [lines_of(["military ships"]), lines_of(["navy ships"]), lines_of(["naval boats"])]
+    swaps = {(0, 1): frozenset({("military", "navy")}), (1, 2): frozenset({("navy", "naval")})}
+    for chosen in (swaps, dict(reversed(swaps.items()))):
+        keys = [side.keys for side in taught(versions, chosen)]
+        assert keys == [["military", "ships"], ["military", "ships"], ["military", "boats"]]
+
+
+def test_teaching_leaves_the_versions_as_they_are() -> None:
+    versions = [lines_of(["Military ships."]), lines_of(["Navy ships."])]
+    (side, _) = taught(versions, {(0, 1): frozenset({("military", "navy")})})
+    assert side.version is versions[0].version
+    assert side.token_starts is versions[0].token_starts
+    assert versions[1].keys == ["navy", "ships", "."]

@@ -1,0 +1,41 @@
+"""The figures of a summary are counts of what the comparison holds, and shares of characters."""
+
+from collections import Counter
+
+import pytest
+from tests.aligning.conftest import STORIES, UNRELATED
+
+import recension
+from recension.reading import from_text
+
+
+def test_counts_are_those_of_the_lists() -> None:
+    story, other = STORIES["en"], UNRELATED["en"]
+    one, two = "\n".join(story), "\n".join([*other[:2], *story[7:], *story[:4]]).replace("oak", "elm")
+    comparison = recension.compare(from_text("one", one), from_text("two", two))
+    summary = comparison.summary
+    assert summary["edits"] == Counter(edit.kind.value for edit in comparison.edits)
+    assert summary["facts"] == Counter(edit.fact.value for edit in comparison.edits if edit.fact)
+    assert summary["passages"] == Counter(passage.relation.value for passage in comparison.passages)
+    assert summary["flags"] == Counter(flag.kind.value for flag in comparison.flags)
+
+
+def test_shares_say_how_much_of_each_the_other_has() -> None:
+    story = STORIES["en"]
+    whole, half = "\n".join(story), "\n".join(story[:7])
+    comparison = recension.compare(
+        *(from_text(name, text) for name, text in (("w", whole), ("h", half), ("w2", whole)))
+    )
+    shares = {(pair["a"], pair["b"]): (pair["share_of_a"], pair["share_of_b"]) for pair in comparison.summary["pairs"]}
+    assert set(shares) == {(0, 1), (0, 2), (1, 2)}
+    assert shares[0, 1][0] == pytest.approx(len(half) / len(whole), abs=0.02)
+    assert shares[0, 1][1] == pytest.approx(1.0, abs=0.02)
+    assert shares[0, 2] == pytest.approx((1.0, 1.0), abs=0.02)
+    assert shares[1, 2] == shares[0, 1][::-1]
+
+
+def test_unrelated_versions_share_nothing() -> None:
+    texts = ("\n".join(STORIES["en"]), "\n".join(UNRELATED["en"]))
+    comparison = recension.compare(*(from_text("text", text) for text in texts))
+    assert comparison.summary["pairs"] == [{"a": 0, "b": 1, "share_of_a": 0.0, "share_of_b": 0.0}]
+    assert comparison.links == ()
