@@ -80,9 +80,9 @@ def test_without_points_there_are_no_runs() -> None:
 
 def test_a_run_that_branches_off_a_better_one_is_whole() -> None:
     main = {(i, i): 5.0 for i in range(12)}
-    copy = {(i, i + 3): 4.0 for i in range(4, 9)}
+    copy = {(i, i + 9): 4.0 for i in range(4, 9)}
     runs = find_runs(*points_of(main | copy), 10.0)
-    assert [run.box for run in runs] == [(0, 12, 0, 12), (4, 9, 7, 12)]
+    assert [run.box for run in runs] == [(0, 12, 0, 12), (4, 9, 13, 18)]
     assert runs[1].score == pytest.approx(5 * 4.0 - 4 * cost((0, 0), (1, 1)))
 
 

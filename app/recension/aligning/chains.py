@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from recension.aligning.chance import Chance
-from recension.aligning.features import BoolArray, FloatArray
+from recension.aligning.features import FloatArray
 from recension.aligning.similarity import Points
 from recension.segmenting.tokens import IntArray
 
@@ -53,24 +53,28 @@ def evidence(points: Points, chance: Chance, information_a: FloatArray, informat
 def find_runs(points: Points, weights: FloatArray, least: float) -> list[Run]:
     """Disjoint collinear runs with a score of at least ``least``, best first.
 
-    Chains that branch off a better one are found again, whole, among the points that are left.
+    Chains that branch off a better one are found again, whole, among the points that are left: those that tell
+    of a segment no run has yet.
     """
     runs: list[Run] = []
     left = np.arange(len(points))
+    told_a = np.zeros(int(points.a.max(initial=-1)) + 1, dtype=bool)
+    told_b = np.zeros(int(points.b.max(initial=-1)) + 1, dtype=bool)
     while len(left):
-        found, used = _whole_runs(points.where(left), weights[left], least)
+        found = _whole_runs(points.where(left), weights[left], least)
         if not found:
             break
         runs += found
-        left = left[~used]
+        for run in found:
+            told_a[run.a] = told_b[run.b] = True
+        left = left[~(told_a[points.a[left]] & told_b[points.b[left]])]
     runs.sort(key=lambda run: (-run.score, run.box))
     return runs
 
 
-def _whole_runs(points: Points, weights: FloatArray, least: float) -> tuple[list[Run], BoolArray]:
-    """The runs that share no point with a better one, and which points they use."""
+def _whole_runs(points: Points, weights: FloatArray, least: float) -> list[Run]:
+    """The runs that share no point with a better one."""
     scores, before = _chain(points, weights)
-    used = np.zeros(len(points), dtype=bool)
     taken = np.zeros(len(points), dtype=bool)
     runs: list[Run] = []
     for end in np.lexsort((points.b, points.a, -scores)).tolist():
@@ -83,9 +87,8 @@ def _whole_runs(points: Points, weights: FloatArray, least: float) -> tuple[list
         taken[members] = True
         if at < 0:
             members.reverse()
-            used[members] = True
             runs.append(Run(points.a[members], points.b[members], points.cosine[members], float(scores[end])))
-    return runs, used
+    return runs
 
 
 def _chain(points: Points, weights: FloatArray) -> tuple[FloatArray, IntArray]:
