@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from recension.wording.alignment import align_keys
@@ -83,6 +83,8 @@ def test_differences_are_disjoint_not_empty_and_in_order(a: list[str], b: list[s
         assert all(x[1] <= y[0] for x, y in pairwise(spans))
 
 
+@example(["bridge", ",", "the"], ["the", "the", "bridges", "the", "the", "the", "the", "of"])
+@example(["the", ","], ["of", "of", "of", "of", "the", "the", "the", "the"])
 @given(_keys, _keys)
 def test_no_difference_has_equal_words_at_an_edge(a: list[str], b: list[str]) -> None:
     for d in found(a, b):

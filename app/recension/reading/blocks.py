@@ -1,14 +1,12 @@
 """Blocks of plain text: which line ends end a paragraph, and which only wrap it."""
 
+import re
 from itertools import pairwise
-
-import regex
 
 from recension.reading.version import Block, Version
 
-_LINE = regex.compile(r"[^\n]+")
-_ITEM = regex.compile(r"\s*(?:[•◦▪‣·*–—-]|\(?\d{1,3}[.)])\s")
-_UNFINISHED = regex.compile(r"[\p{L}\p{N},]\s*\Z")
+_LINE = re.compile(r"[^\n]+")
+_ITEM = re.compile(r"\s*(?:[•◦▪‣·*–—-]|\(?\d{1,3}[.)])\s")
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
 _VERSE = 0.75
@@ -85,5 +83,6 @@ def _continues(text: str, block: Block, start: int, end: int, width: int) -> boo
         return False
     line = text.rfind("\n", block.start, block.end) + 1 or block.start
     full = bool(width) and block.end - line + 1 + _first_word(text, start, end) > width
-    broken_off = text[start].islower() and _UNFINISHED.search(text, line, block.end) is not None
+    last = text[block.end - 1]
+    broken_off = text[start].islower() and (last.isalnum() or last == ",")
     return full or broken_off

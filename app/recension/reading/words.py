@@ -1,12 +1,20 @@
 """How many words a text has."""
 
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
-import regex
+if TYPE_CHECKING:
+    import regex
 
 _IDEOGRAPH: Final = r"\p{Han}\p{Hiragana}\p{Katakana}"
 _LETTERS: Final = rf"[[\p{{L}}\p{{M}}\p{{N}}]--[{_IDEOGRAPH}]]+"
-_WORD: Final = regex.compile(rf"[{_IDEOGRAPH}]|{_LETTERS}(?:['’-]{_LETTERS})*", regex.VERSION1)
+
+
+@cache
+def _word() -> "regex.Pattern[str]":
+    import regex
+
+    return regex.compile(rf"[{_IDEOGRAPH}]|{_LETTERS}(?:['’-]{_LETTERS})*", regex.VERSION1)
 
 
 def count_words(text: str) -> int:
@@ -14,4 +22,4 @@ def count_words(text: str) -> int:
 
     Han and Kana are written without spaces, so each of their characters counts as a word.
     """
-    return sum(1 for _ in _WORD.finditer(text))
+    return sum(1 for _ in _word().finditer(text))

@@ -80,25 +80,29 @@ def _units(
     """A gap between equal tokens, cut at the pairs inside it that are one unit."""
     at_a, at_b = gap.a0, gap.b0
     for i, j in soft:
+        if i < at_a or j < at_b:
+            continue
         yield from _remainder(a, b, Difference(at_a, i, at_b, j))
-        yield Difference(i, i + 1, j, j + 1)
-        at_a, at_b = i + 1, j + 1
+        at_a, at_b = _end_of_unit(a[: gap.a1], b[: gap.b1], i, j)
+        yield Difference(i, at_a, j, at_b)
     yield from _remainder(a, b, Difference(at_a, gap.a1, at_b, gap.b1))
 
 
 def _remainder(a: Sequence[str], b: Sequence[str], gap: Difference) -> Iterator[Difference]:
     """Tokens that are not alike: side by side where the counts and natures agree, otherwise as one phrase."""
     gap = _without_equal_edges(a, b, gap)
-    size_a, size_b = gap.a1 - gap.a0, gap.b1 - gap.b0
-    if not size_a and not size_b:
-        return
     natures_a = [is_word(key) for key in a[gap.a0 : gap.a1]]
     natures_b = [is_word(key) for key in b[gap.b0 : gap.b1]]
-    if natures_a == natures_b and size_a <= _SIDE_BY_SIDE:
-        for k in range(size_a):
+    if natures_a == natures_b and len(natures_a) <= _SIDE_BY_SIDE:
+        for k in range(len(natures_a)):
             yield Difference(gap.a0 + k, gap.a0 + k + 1, gap.b0 + k, gap.b0 + k + 1)
-        return
-    yield from _without_marks(gap, natures_a, natures_b)
+    elif any(natures_a) and any(natures_b):
+        yield from _without_marks(a, b, gap, natures_a, natures_b)
+    else:
+        if natures_a:
+            yield Difference(gap.a0, gap.a1, gap.b0, gap.b0)
+        if natures_b:
+            yield Difference(gap.a1, gap.a1, gap.b0, gap.b1)
 
 
 def _without_equal_edges(a: Sequence[str], b: Sequence[str], gap: Difference) -> Difference:
@@ -110,8 +114,17 @@ def _without_equal_edges(a: Sequence[str], b: Sequence[str], gap: Difference) ->
     return Difference(a0, a1, b0, b1)
 
 
+def _end_of_unit(a: Sequence[str], b: Sequence[str], i: int, j: int) -> tuple[int, int]:
+    """Where the unit that begins with a pair of words ends: a contraction stands for two words."""
+    if same_in_full(a[i : i + 2], b[j : j + 1]):
+        return i + 2, j + 1
+    if same_in_full(a[i : i + 1], b[j : j + 2]):
+        return i + 1, j + 2
+    return i + 1, j + 1
+
+
 def _joined(a: Sequence[str], b: Sequence[str], found: list[Difference]) -> list[Difference]:
-    """Neighbours that together are one contraction or one compound, as one difference."""
+    """Neighbours that together are one compound, as one difference."""
     joined: list[Difference] = []
     for difference in found:
         if joined:
@@ -119,7 +132,7 @@ def _joined(a: Sequence[str], b: Sequence[str], found: list[Difference]) -> list
             both = Difference(before.a0, difference.a1, before.b0, difference.b1)
             touching = before.a1 == difference.a0 and before.b1 == difference.b0
             keys_a, keys_b = a[both.a0 : both.a1], b[both.b0 : both.b1]
-            if touching and (same_in_full(keys_a, keys_b) or _one_compound(keys_a, keys_b)):
+            if touching and _one_compound(keys_a, keys_b):
                 joined[-1] = both
                 continue
         joined.append(difference)
@@ -132,27 +145,28 @@ def _one_compound(a: Sequence[str], b: Sequence[str]) -> bool:
     return together and "".join(a).replace("-", "") == "".join(b).replace("-", "")
 
 
-def _without_marks(gap: Difference, natures_a: list[bool], natures_b: list[bool]) -> Iterator[Difference]:
+def _without_marks(
+    a: Sequence[str], b: Sequence[str], gap: Difference, natures_a: list[bool], natures_b: list[bool]
+) -> Iterator[Difference]:
     """Take marks off the edges of a phrase: "said," against "told me" is a phrase and a comma."""
-    if not any(natures_a) or not any(natures_b):
-        if natures_a:
-            yield Difference(gap.a0, gap.a1, gap.b0, gap.b0)
-        if natures_b:
-            yield Difference(gap.a1, gap.a1, gap.b0, gap.b1)
+    inner = Difference(
+        gap.a0 + natures_a.index(True),
+        gap.a1 - natures_a[::-1].index(True),
+        gap.b0 + natures_b.index(True),
+        gap.b1 - natures_b[::-1].index(True),
+    )
+    if inner == gap:
+        yield gap
         return
-    head_a, head_b = natures_a.index(True), natures_b.index(True)
-    tail_a, tail_b = natures_a[::-1].index(True), natures_b[::-1].index(True)
-    if head_a or head_b:
-        yield Difference(gap.a0, gap.a0 + head_a, gap.b0, gap.b0 + head_b)
-    inner = Difference(gap.a0 + head_a, gap.a1 - tail_a, gap.b0 + head_b, gap.b1 - tail_b)
-    same = inner.a1 - inner.a0 == inner.b1 - inner.b0 <= _SIDE_BY_SIDE
-    if same and natures_a[head_a : len(natures_a) - tail_a] == natures_b[head_b : len(natures_b) - tail_b]:
-        for k in range(inner.a1 - inner.a0):
-            yield Difference(inner.a0 + k, inner.a0 + k + 1, inner.b0 + k, inner.b0 + k + 1)
-    else:
-        yield inner
-    if tail_a or tail_b:
-        yield Difference(inner.a1, gap.a1, inner.b1, gap.b1)
+    yield from _unless_equal(a, b, Difference(gap.a0, inner.a0, gap.b0, inner.b0))
+    yield from _remainder(a, b, inner)
+    yield from _unless_equal(a, b, Difference(inner.a1, gap.a1, inner.b1, gap.b1))
+
+
+def _unless_equal(a: Sequence[str], b: Sequence[str], gap: Difference) -> Iterator[Difference]:
+    gap = _without_equal_edges(a, b, gap)
+    if gap.a0 < gap.a1 or gap.b0 < gap.b1:
+        yield gap
 
 
 def _reordered(a: Sequence[str], b: Sequence[str], found: list[Difference]) -> list[Difference]:
