@@ -60,6 +60,7 @@ def paint_message(painter: QPainter, column: Column, message: str, measures: Mea
     """A sentence in place of a version that cannot be shown, in a column ``height`` pixels high."""
     box = QRectF(column.text_x, 0, column.text_width, height).adjusted(0.5, measures.margin, -0.5, -measures.margin)
     painter.fillRect(QRectF(column.x, 0, column.width, height), inks.page)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(inks.gap)
     painter.drawRect(box)
     painter.setFont(measures.glyph)

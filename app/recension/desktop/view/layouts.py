@@ -8,15 +8,17 @@ from PySide6.QtGui import QPainter, QTextLayout, QTextLine, QTextOption
 from recension.comparison import Span
 from recension.desktop.view.fonts import Measures
 from recension.desktop.view.offsets import Utf16
-from recension.desktop.view.scripts import runs_both_ways
+from recension.desktop.view.scripts import begins_at_the_right, runs_both_ways
 from recension.synopsis import Stroke
 
 _BREAK = "\u2028"
 _BREAKS = dict.fromkeys(map(ord, "\n\r\v\f\x85\u2029"), _BREAK)
 
 
-def _option(measures: Measures) -> QTextOption:
+def _option(measures: Measures, text: str) -> QTextOption:
     option = QTextOption()
+    if begins_at_the_right(text):
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTabStopDistance(4 * measures.character)
@@ -53,7 +55,7 @@ class CellLayout:
         self._bidirectional = runs_both_ways(shown)
         self._strokes: dict[int, list[QRectF]] = {}
         self._layout = QTextLayout(shown.translate(_BREAKS), measures.font)
-        self._layout.setTextOption(_option(measures))
+        self._layout.setTextOption(_option(measures, shown))
         self._layout.setCacheEnabled(True)
         self._lines: list[QTextLine] = []
         self._starts: list[int] = []

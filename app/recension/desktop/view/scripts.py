@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from unicodedata import bidirectional
 
 
 class Script(StrEnum):
@@ -62,3 +63,11 @@ def runs_both_ways(text: str) -> bool:
         or "\U0001e800" <= character <= "\U0001efff"
         for character in text
     )
+
+
+def begins_at_the_right(text: str) -> bool:
+    """Whether a text reads from right to left: whether its first letter does (Unicode bidirectional rule P2)."""
+    if text.isascii():
+        return False
+    strong = (kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL"))
+    return next(strong, "L") != "L"
