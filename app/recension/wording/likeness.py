@@ -1,11 +1,12 @@
 """How alike two words are: the weights under which the words of two sentences are aligned."""
 
+from enum import Enum, auto
 from functools import lru_cache
 
 import regex
 from rapidfuzz.distance import Indel
 
-from recension.segmenting.folding import stem, without_accents
+from recension.segmenting.folding import stem
 from recension.segmenting.tokens import is_unspaced, is_word
 
 EQUAL = 1.0
@@ -23,24 +24,45 @@ _ANY_MARKS = 0.08
 _NUMBER = regex.compile(r"\p{N}")
 
 
+class _Nature(Enum):
+    """What can be paired with what."""
+
+    MARK = auto()
+    NUMBER = auto()
+    CHARACTER = auto()
+    WORD = auto()
+
+
 @lru_cache(maxsize=1 << 17)
 def likeness(a: str, b: str) -> float:
     """0 to 1 for two folded tokens; 0 where they must not be paired (a word with a mark)."""
     if a == b:
         return _equal(a)
-    word_a, word_b = is_word(a), is_word(b)
-    if word_a != word_b:
-        return 0.0
-    if not word_a:
-        return _ANY_MARKS
-    numeric = bool(_NUMBER.search(a)), bool(_NUMBER.search(b))
-    if any(numeric):
-        return RELATED if all(numeric) else _ANY_WORDS / 2
-    if is_unspaced(a) or is_unspaced(b):
-        return _ANY_WORDS
-    if without_accents(a) == without_accents(b) or stem(a) == stem(b) or _contracted(a, b):
+    (nature_a, stem_a, head_a), (nature_b, stem_b, head_b) = _known(a), _known(b)
+    if nature_a is not _Nature.WORD or nature_b is not _Nature.WORD:
+        return _unlike(nature_a, nature_b)
+    if stem_a == stem_b or head_a == b or head_b == a:
         return _SAME_STEM
     return max(_ANY_WORDS, _by_letters(a, b))
+
+
+@lru_cache(maxsize=1 << 16)
+def _known(key: str) -> tuple[_Nature, str, str]:
+    """What is looked up of a word again and again: its nature, its stem, and what stands before an apostrophe."""
+    if not is_word(key):
+        return _Nature.MARK, key, key
+    if _NUMBER.search(key):
+        return _Nature.NUMBER, key, key
+    return _Nature.CHARACTER if is_unspaced(key) else _Nature.WORD, stem(key), key.partition("'")[0]
+
+
+def _unlike(a: _Nature, b: _Nature) -> float:
+    """For two different tokens that are not both words."""
+    if _Nature.MARK in (a, b):
+        return _ANY_MARKS if a is b else 0.0
+    if _Nature.NUMBER in (a, b):
+        return RELATED if a is b else _ANY_WORDS / 2
+    return _ANY_WORDS
 
 
 def learned_likeness(a: str, b: str) -> float:
@@ -52,11 +74,6 @@ def _equal(key: str) -> float:
     if not is_word(key):
         return _EQUAL_MARK
     return EQUAL if len(key) > 3 or is_unspaced(key) else _EQUAL_SHORT
-
-
-def _contracted(a: str, b: str) -> bool:
-    """Whether one of them is the other with something contracted to it: who, who're."""
-    return a.startswith(f"{b}'") or b.startswith(f"{a}'")
 
 
 def _by_letters(a: str, b: str) -> float:
