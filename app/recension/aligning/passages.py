@@ -20,7 +20,7 @@ _CHOICE = 100.0
 """A bead in a band must be so much likelier than chance that one false one is expected in so many rows."""
 _SMALL_GAP = 2
 """Segments on either side of a gap in a passage that is looked into once more."""
-_IN_PLACE = 1.0
+_IN_PLACE = 5.0
 """Nats of evidence that segments in such a gap need besides their place."""
 _LIKE_LENGTH = 2
 """A lone pair of segments between two beads belongs together if neither is so many times longer."""

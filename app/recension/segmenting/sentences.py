@@ -15,10 +15,10 @@ _SHORT = 20
 """Characters; what comes before a colon is a sentence of its own only when it is longer than a label."""
 _LABEL = regex.compile(r"\s*\(?(?:\p{N}{1,3}|\p{Lu})[.)]\s*")
 """A list number or an initial ("2.", "M. Dupont"): it begins a sentence and is none."""
-_COLON = regex.compile(r":\s+(?=[\"“‘«]?\p{Lu})")
-_INNER_END = regex.compile(
-    r"(?<=\p{Ll}{2}|[\p{Ll}\p{N}]\p{P})[.!?]+[\"'’”»)\]]*\s+(?=[\"'“‘«(\[]?\p{Lu})|:\s+(?=[\"“‘«]?\p{Lu})"
-)
+_COLON = regex.compile(r":\s+(?=\p{Lu})")
+_SPEECH = regex.compile(r":\s+(?=(?:--?|[—–])?\s*[\"“‘«]\p{Lu}|(?:--?|[—–])\s*\p{Lu})")
+"""What introduces somebody's words is a sentence of its own, however short: ‘She said: “We …’."""
+_INNER_END = regex.compile(r"(?<=\p{Ll}{2}|[\p{Ll}\p{N}]\p{P})[.!?]+[\"'’”»)\]]*\s+(?=[\"'“‘«(\[]?\p{Lu})")
 
 _REACH = 10
 _CLAUSE = frozenset(";:—–")
@@ -33,8 +33,11 @@ def sentence_ends(text: str, language: str | None) -> list[int]:
     )
     ends: list[int] = []
     for start, end in zip([0, *found], found, strict=False):
-        inner = _INNER_END if end - start > _LONG else _COLON
-        ends += [match.end() for match in inner.finditer(text, start, end) if start + _SHORT < match.end() < end]
+        inner = [match.end() for match in _SPEECH.finditer(text, start, end)]
+        inner += [match.end() for match in _COLON.finditer(text, start, end) if match.end() > start + _SHORT]
+        if end - start > _LONG:
+            inner += [match.end() for match in _INNER_END.finditer(text, start, end) if match.end() > start + _SHORT]
+        ends += sorted(place for place in set(inner) if place < end)
         ends.append(end)
     return ends[:-1]
 
