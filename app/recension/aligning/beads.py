@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from recension.aligning.chance import Chance
-from recension.aligning.features import FloatArray, Vectors
+from recension.aligning.features import BoolArray, FloatArray, Vectors
 from recension.aligning.links import Bead
 from recension.aligning.similarity import LARGEST_GROUP, products
 from recension.segmenting.tokens import IntArray
@@ -63,11 +63,17 @@ class Band:
     """Nats of evidence that a bead beginning in each row must bring."""
 
 
-def best_beads(a: Side, b: Side, band: Band, chance: Chance) -> list[Bead]:
-    """The beads of the best path through a band, in order."""
+def best_beads(a: Side, b: Side, band: Band, chance: Chance, blocked: BoolArray | None = None) -> list[Bead]:
+    """The beads of the best path through a band, in order.
+
+    ``blocked``, shape (segments of a, segments of b), marks the pairs whose likeness does not count.
+    """
     if not a.vectors.count or not b.vectors.count:
         return []
-    table = _Table(a, b, _prefix_sums(products(a.vectors, b.vectors)), chance)
+    cells = products(a.vectors, b.vectors)
+    if blocked is not None:
+        cells[blocked] = 0.0
+    table = _Table(a, b, _prefix_sums(cells), chance)
     return _trace(table, _forward(table, band))
 
 

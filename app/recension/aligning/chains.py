@@ -73,12 +73,16 @@ def find_runs(points: Points, weights: FloatArray, least: float) -> list[Run]:
 
 
 def _whole_runs(points: Points, weights: FloatArray, least: float) -> list[Run]:
-    """The runs that share no point with a better one."""
+    """The best runs: those that share no point with a better one, as long as no better one has to wait.
+
+    A chain that branches off a run waits for the next round: without the stem it may be another chain.
+    """
     scores, before = _chain(points, weights)
     taken = np.zeros(len(points), dtype=bool)
+    waiting = least
     runs: list[Run] = []
     for end in np.lexsort((points.b, points.a, -scores)).tolist():
-        if scores[end] < least:
+        if scores[end] < waiting:
             break
         members, at = [], end
         while at >= 0 and not taken[at]:
@@ -88,6 +92,8 @@ def _whole_runs(points: Points, weights: FloatArray, least: float) -> list[Run]:
         if at < 0:
             members.reverse()
             runs.append(Run(points.a[members], points.b[members], points.cosine[members], float(scores[end])))
+        elif members:
+            waiting = max(waiting, float(scores[end] - scores[at]))
     return runs
 
 

@@ -5,8 +5,9 @@ import numpy as np
 from recension.aligning.beads import Side
 from recension.aligning.chains import Run, common_order, evidence, find_runs
 from recension.aligning.chance import Chance, chance_between
+from recension.aligning.features import BoolArray
 from recension.aligning.links import Bead, Chain
-from recension.aligning.passages import SURE, beads_along, main_beads, significant_beads
+from recension.aligning.passages import SURE, Box, beads_along, main_beads, significant_beads
 from recension.aligning.similarity import Points, likely_points
 from recension.vocabulary import Relation
 
@@ -49,7 +50,7 @@ def find_repeats(side: Side) -> list[Chain]:
             break
         beads = [
             bead
-            for bead in beads_along(side, side, run, chance)
+            for bead in beads_along(side, side, run, chance, _not_below)
             if bead.a1 <= bead.b0 and not again[bead.b0 : bead.b1].any()
         ]
         beads = significant_beads(side, side, beads, chance, _SURE_ELSEWHERE)
@@ -68,6 +69,13 @@ def _significant_runs(a: Side, b: Side, chance: Chance, points: Points) -> list[
     weights = evidence(points, chance, a.vectors.information, b.vectors.information)
     cells = a.vectors.count * b.vectors.count
     return find_runs(points, weights, float(np.log(cells)) + SURE)
+
+
+def _not_below(box: Box) -> BoolArray:
+    """The pairs in a box of a version with itself whose second segment is not further down than the first."""
+    a0, a1, b0, b1 = box
+    pairs: BoolArray = np.greater_equal.outer(np.arange(a0, a1), np.arange(b0, b1))
+    return pairs
 
 
 def _promising(score: float, a: Side, b: Side) -> bool:

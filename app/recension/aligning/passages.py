@@ -1,6 +1,6 @@
 """From runs of likely pairs to beads: in bands along the runs, never in the whole table of two long versions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -8,7 +8,7 @@ import numpy as np
 from recension.aligning.beads import Band, Side, best_beads
 from recension.aligning.chains import Run
 from recension.aligning.chance import Chance
-from recension.aligning.features import FloatArray
+from recension.aligning.features import BoolArray, FloatArray
 from recension.aligning.links import Bead, in_step
 from recension.aligning.similarity import products
 from recension.segmenting.tokens import IntArray
@@ -37,6 +37,8 @@ _VOID = 200
 
 Box = tuple[int, int, int, int]
 """``a0, a1, b0, b1``: segments ``[a0, a1)`` by ``[b0, b1)``."""
+Blocked = Callable[[Box], BoolArray]
+"""Which pairs of segments in a box do not count, shape (a1 - a0, b1 - b0)."""
 
 
 def main_beads(a: Side, b: Side, runs: Sequence[Run], chance: Chance) -> list[Bead]:
@@ -50,11 +52,11 @@ def main_beads(a: Side, b: Side, runs: Sequence[Run], chance: Chance) -> list[Be
     return _with_gaps_filled(a, b, found, chance)
 
 
-def beads_along(a: Side, b: Side, run: Run, chance: Chance) -> list[Bead]:
-    """The beads of one run, in bands that end a little beyond it."""
+def beads_along(a: Side, b: Side, run: Run, chance: Chance, blocked: Blocked | None = None) -> list[Bead]:
+    """The beads of one run, in bands that end a little beyond it, of pairs that are not blocked."""
     a0, a1, b0, b1 = run.box
     outer = max(0, a0 - 1), min(a.vectors.count, a1 + 1), max(0, b0 - 1), min(b.vectors.count, b1 + 1)
-    return [bead for box, points in _boxes([run], outer) for bead in _beads_in_band(a, b, box, points, chance)]
+    return [bead for box, points in _boxes([run], outer) for bead in _beads_in_band(a, b, box, points, chance, blocked)]
 
 
 def significant_beads(a: Side, b: Side, beads: Sequence[Bead], chance: Chance, sure: float) -> list[Bead]:
@@ -93,7 +95,7 @@ def _common_ends(a: Side, b: Side) -> tuple[int, int]:
         return head, 0
     rest = shorter - head
     tail = next((k for k in range(rest) if texts_a[-1 - k] != texts_b[-1 - k]), rest)
-    least = float(np.log(shorter)) + 2 * SURE
+    least = 2 * SURE
     told = a.information
     return (
         head if told[head] >= least else 0,
@@ -140,16 +142,18 @@ def _near_end(bound: int, point: int) -> int:
     return min(bound, point + _FAR)
 
 
-def _beads_in_band(a: Side, b: Side, box: Box, points: tuple[IntArray, IntArray], chance: Chance) -> list[Bead]:
+def _beads_in_band(
+    a: Side, b: Side, box: Box, points: tuple[IntArray, IntArray], chance: Chance, blocked: Blocked | None = None
+) -> list[Bead]:
     a0, a1, b0, b1 = box
     low, high = _band(points[0] - a0, points[1] - b0, a1 - a0, b1 - b0)
-    return _beads_in(a, b, box, Band(low, high, np.log(_CHOICE * (high - low))), chance)
+    return _beads_in(a, b, box, Band(low, high, np.log(_CHOICE * (high - low))), chance, blocked)
 
 
-def _beads_in(a: Side, b: Side, box: Box, band: Band, chance: Chance) -> list[Bead]:
+def _beads_in(a: Side, b: Side, box: Box, band: Band, chance: Chance, blocked: Blocked | None = None) -> list[Bead]:
     """The best beads of one box, numbered as in the whole versions."""
     a0, a1, b0, b1 = box
-    found = best_beads(a.part(a0, a1), b.part(b0, b1), band, chance)
+    found = best_beads(a.part(a0, a1), b.part(b0, b1), band, chance, blocked(box) if blocked else None)
     return [Bead(x.a0 + a0, x.a1 + a0, x.b0 + b0, x.b1 + b0, x.similarity) for x in found]
 
 
