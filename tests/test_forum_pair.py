@@ -115,3 +115,16 @@ def test_the_chrome_of_the_site_is_only_in_the_article(pair: Comparison) -> None
     for line in (80, 84, 85, 87, 89):
         start, end = article.spans[line]
         assert any(flag.start <= start and end <= flag.end for flag in alone), line
+
+
+@pytest.mark.parametrize("line", [5, 102, 128, 138, 165, 250, 308, 354, 385])
+def test_the_titles_of_users_are_not_repeats(pair: Comparison, line: int) -> None:
+    title = Lines.of(pair, 1).place(line)
+    repeated = [flag for flag in pair.flags if flag.kind is FlagKind.REPEATED and flag.version == 1]
+    assert not [flag for flag in repeated if overlaps(Place(1, flag.start, flag.end), title)]
+
+
+def test_only_the_further_copy_is_flagged_as_one(pair: Comparison) -> None:
+    copies = [flag for flag in pair.flags if flag.kind is FlagKind.COPY]
+    assert copies
+    assert {flag.version for flag in copies} == {1}

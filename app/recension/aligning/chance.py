@@ -82,5 +82,6 @@ def _take(vectors: Vectors, chosen: IntArray) -> Vectors:
         vectors.weights[places],
         vectors.lengths[chosen],
         vectors.information[chosen],
+        vectors.order[chosen],
         tuple(vectors.texts[segment] for segment in chosen.tolist()),
     )

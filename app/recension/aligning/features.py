@@ -5,9 +5,11 @@ Words carry what a sentence is about, n-grams carry inflection, spelling and dam
 of two groups of segments is the cosine of their *summed* vectors, never a mean of pairs.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import lgamma
 
 import numpy as np
 import numpy.typing as npt
@@ -39,6 +41,8 @@ class Vectors:
     """Shape (segments,): words in each segment."""
     information: FloatArray
     """Shape (segments,): the rarity of each segment's distinct words added up, in nats."""
+    order: FloatArray
+    """Shape (segments,): what the order of its words says, in nats; nothing for what a version says all the time."""
     texts: tuple[str, ...]
     """What each segment says, folded: equal for segments that read the same."""
 
@@ -56,6 +60,7 @@ class Vectors:
             self.weights[begin:end],
             self.lengths[first:last],
             self.information[first:last],
+            self.order[first:last],
             self.texts[first:last],
         )
 
@@ -89,13 +94,20 @@ def vectorize(versions: Sequence[Segmented]) -> list[Vectors]:
         known = np.log1p((total + _UNSEEN) / document_frequency[features[is_word_feature]])
         np.add.at(information, owners[is_word_feature], known)
         weights = (1 + np.log(tf)) * rarity[features]
-        vectors.append(Vectors(starts, features, weights, lengths, information, _texts(version)))
+        texts = _texts(version)
+        vectors.append(Vectors(starts, features, weights, lengths, information, _order(lengths, texts), texts))
     return vectors
 
 
 def _texts(version: Segmented) -> tuple[str, ...]:
     bounds = version.first_tokens.tolist()
     return tuple(" ".join(version.keys[first:last]) for first, last in pairwise(bounds))
+
+
+def _order(lengths: IntArray, texts: tuple[str, ...]) -> FloatArray:
+    """``log n!`` for the n words of a segment that stands at most twice in its version: formulas have no say."""
+    counts = Counter(texts)
+    return np.array([lgamma(n + 1) if counts[text] <= 2 else 0.0 for n, text in zip(lengths, texts, strict=True)])
 
 
 def _word_id(ids: dict[str, int], key: str) -> int:

@@ -11,7 +11,7 @@ from recension.aligning.passages import SURE, Box, beads_along, main_beads, sign
 from recension.aligning.similarity import Points, likely_points
 from recension.vocabulary import Relation
 
-_SURE_ELSEWHERE = 12.0
+_SURE_ELSEWHERE = 16.0
 """As SURE, outside the common order, where no neighbours speak for a run."""
 _HOPE = 4.0
 """Nats that a closer look may add to a run: its neighbours may join it."""

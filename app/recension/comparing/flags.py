@@ -6,7 +6,7 @@ import numpy as np
 
 from recension.aligning import Alignment
 from recension.aligning.features import BoolArray
-from recension.comparison import Flag, FlagKind, Passage
+from recension.comparison import Flag, FlagKind, Passage, Place
 from recension.reading.words import count_words
 from recension.segmenting import Segmented
 from recension.vocabulary import Relation
@@ -45,14 +45,26 @@ _FLAGGED = {
 }
 
 
-def _passage_flags(passages: Iterable[Passage]) -> Iterable[Flag]:
+def _passage_flags(passages: Sequence[Passage]) -> Iterator[Flag]:
+    first = [passage for passage in passages if passage.relation in (Relation.MAIN, Relation.MOVED)]
     for passage in passages:
         if passage.relation is Relation.MAIN:
             continue
         kind, note = _FLAGGED[passage.relation]
-        places = (passage.b,) if passage.relation is Relation.REPEAT else (passage.a, passage.b)
+        places: tuple[Place, ...] = (passage.a, passage.b)
+        if passage.relation is Relation.REPEAT:
+            places = (passage.b,)
+        elif passage.relation is Relation.COPY:
+            places = tuple(place for place in places if not _has_first_counterpart(place, passage, first))
         for place in places:
             yield Flag(place.version, place.start, place.end, kind, note)
+
+
+def _has_first_counterpart(place: Place, copy: Passage, first: Sequence[Passage]) -> bool:
+    """Whether a side of a copy is what was copied: its first counterpart in the other version is elsewhere."""
+    versions = copy.a.version, copy.b.version
+    ends = [end for other in first if (other.a.version, other.b.version) == versions for end in (other.a, other.b)]
+    return any(end.version == place.version and end.start < place.end and place.start < end.end for end in ends)
 
 
 def _flag_order(flag: Flag) -> tuple[int, int, int, str]:
