@@ -6,6 +6,7 @@ import pytest
 from tests.aligning.conftest import STORIES, UNRELATED
 
 import recension
+from recension.aligning import similarity
 from recension.reading import from_text
 
 
@@ -39,3 +40,12 @@ def test_unrelated_versions_share_nothing() -> None:
     comparison = recension.compare(*(from_text("text", text) for text in texts))
     assert comparison.summary["pairs"] == [{"a": 0, "b": 1, "share_of_a": 0.0, "share_of_b": 0.0}]
     assert comparison.links == ()
+
+
+def test_what_was_approximated_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "\n".join(STORIES["en"])
+    versions = from_text("one", text), from_text("two", text.replace("oak", "elm"))
+    assert recension.compare(*versions).summary["notes"] == []
+    monkeypatch.setattr(similarity, "_BUDGET_AT_LEAST", 1)
+    monkeypatch.setattr(similarity, "_BUDGET_PER_SEGMENT", 10)
+    assert "rarer words" in recension.compare(*versions).summary["notes"][0]

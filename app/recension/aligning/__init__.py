@@ -5,13 +5,14 @@ No version is a base: versions are aligned in an order that depends on their tex
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations_with_replacement
 
 from recension.aligning.beads import Side
 from recension.aligning.features import vectorize
 from recension.aligning.links import Bead, Chain, in_step
 from recension.aligning.pairs import align_pair, find_repeats
 from recension.aligning.rows import Row, build_rows
-from recension.aligning.similarity import group_norms
+from recension.aligning.similarity import all_searched, group_norms
 from recension.segmenting import Segmented
 from recension.vocabulary import Relation
 
@@ -29,6 +30,8 @@ class Alignment:
     pairs: dict[Pair, list[Chain]]
     """The chains between versions (u, v), u < v; and the repeats of a version with itself, (v, v)."""
     rows: list[Row]
+    sampled: bool
+    """Whether some versions were so long that only their rarer words were searched for likely pairs."""
 
 
 def align(
@@ -62,4 +65,5 @@ def align(
         pair: [bead for chain in chains if chain.relation is Relation.MAIN for bead in chain.beads]
         for pair, chains in pairs.items()
     }
-    return Alignment(dict(sorted(pairs.items())), build_rows(versions, main, order))
+    sampled = not all(all_searched(vectors[u], vectors[v]) for u, v in combinations_with_replacement(order, 2))
+    return Alignment(dict(sorted(pairs.items())), build_rows(versions, main, order), sampled)

@@ -87,8 +87,7 @@ def likely_points(a: Vectors, b: Vectors, least: float, most: int = 8) -> Points
     linear), and the cosines are still exact.
     """
     norms = np.outer(_norms(a), [1.0]).ravel(), _norms(b)
-    budget = _BUDGET_AT_LEAST + _BUDGET_PER_SEGMENT * (a.count + b.count)
-    limit = _affordable_postings(a, b, budget)
+    limit = _affordable_postings(a, b)
     found: list[Points] = []
     step = max(1, int(2_000_000 // max(b.count, 1))) if limit is None else 2000
     for first in range(0, a.count, step):
@@ -130,8 +129,14 @@ def _postings(a: Vectors, b: Vectors, limit: int | None) -> tuple[IntArray, IntA
     return np.repeat(a.owners(), sizes), owners[places], np.repeat(a.weights, sizes) * weights[places]
 
 
-def _affordable_postings(a: Vectors, b: Vectors, budget: int) -> int | None:
+def all_searched(a: Vectors, b: Vectors) -> bool:
+    """Whether :func:`likely_points` looks at every pair, or, in long texts, at those that share rarer features."""
+    return _affordable_postings(a, b) is None
+
+
+def _affordable_postings(a: Vectors, b: Vectors) -> int | None:
     """How many segments of ``b`` a feature may stand in for the search to stay within budget; None for any."""
+    budget = _BUDGET_AT_LEAST + _BUDGET_PER_SEGMENT * (a.count + b.count)
     counts = np.bincount(b.features, minlength=int(a.features.max(initial=0)) + 1)
     sizes = np.sort(counts[a.features])
     total = np.cumsum(sizes)

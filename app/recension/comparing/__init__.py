@@ -60,7 +60,7 @@ def compare(*sources: str | os.PathLike[str] | Version, progress: Progress | Non
         rows=linked.rows,
         flags=flags,
         swaps=recurring_swaps(versions, linked.links, linked.edits),
-        summary=summarise(versions, linked.links, linked.edits, flags, linked.passages),
+        summary=summarise(versions, linked.links, linked.edits, flags, linked.passages, sampled=alignment.sampled),
     )
 
 

@@ -8,6 +8,11 @@ from recension.comparison import Flag, Link, Passage
 from recension.reading import Version
 from recension.vocabulary import Edit
 
+_SAMPLED = (
+    "These versions are so long that passages were sought by their rarer words; "
+    "one that moved and holds common words only may have been missed."
+)
+
 
 def summarise(
     versions: Sequence[Version],
@@ -15,9 +20,15 @@ def summarise(
     edits: Sequence[Edit],
     flags: Sequence[Flag],
     passages: Sequence[Passage],
+    *,
+    sampled: bool,
 ) -> dict[str, Any]:
-    """Figures: counts of kinds, facts, relations and flags; and for each pair how much of each carries the other."""
+    """Figures: counts of kinds, facts, relations and flags; for each pair how much of each carries the other; notes.
+
+    ``sampled`` is whether likely pairs were sought by rarer words alone: the notes say what was approximated.
+    """
     return {
+        "notes": [_SAMPLED] if sampled else [],
         "edits": dict(sorted(Counter(edit.kind.value for edit in edits).items())),
         "facts": dict(sorted(Counter(edit.fact.value for edit in edits if edit.fact).items())),
         "passages": dict(sorted(Counter(passage.relation.value for passage in passages).items())),
