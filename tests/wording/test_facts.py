@@ -5,7 +5,7 @@ import pytest
 from recension.segmenting.tokens import tokenize
 from recension.vocabulary import Edit, Fact
 from recension.wording import compare_words
-from recension.wording.facts import Sentence, in_name
+from recension.wording.facts import in_name, quoted
 
 
 def facts(a: str, b: str) -> list[Fact | None]:
@@ -95,7 +95,7 @@ def test_a_name_at_the_beginning_of_a_sentence_needs_a_neighbour() -> None:
 )
 def test_what_stands_in_quotation_marks(text: str, inside: list[str]) -> None:
     tokens = words(text)
-    assert [token for token, quoted in zip(tokens, Sentence(tokens).quoted(), strict=True) if quoted] == inside
+    assert [token for token, held in zip(tokens, quoted(tokens), strict=True) if held] == inside
 
 
 def test_the_fact_outlives_a_link_number() -> None:

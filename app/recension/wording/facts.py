@@ -27,54 +27,9 @@ _NEGATIONS = frozenset(
 )
 _OPENING = "“«„「『"
 _CLOSING = "”»“」』"
+_ALSO_MONTHS = frozenset({"may", "march", "mars"})
+"""Months that are common words too: they count beside a number only."""
 _HARMLESS = frozenset({Kind.CASE, Kind.PUNCTUATION, Kind.SPACING, Kind.NUMBER_FORMAT})
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """The tokens of one side of a link, as they stand."""
-
-    tokens: Sequence[str]
-
-    def quoted(self) -> list[bool]:
-        """For each token whether it stands inside quotation marks that open or close in this stretch."""
-        inside = [False] * len(self.tokens)
-        opened: int | None = 0 if self._closes_first() else None
-        for i, token in enumerate(self.tokens):
-            straight = set(token) == {'"'}
-            if opened is None and (token[0] in _OPENING or straight):
-                opened = i + 1
-            elif opened is not None and (token[0] in _CLOSING or straight):
-                inside[opened:i] = [True] * (i - opened)
-                opened = None
-        if opened is not None:
-            inside[opened:] = [True] * (len(inside) - opened)
-        return inside
-
-    def _closes_first(self) -> bool:
-        for token in self.tokens:
-            if token[0] in "“„«「『":
-                return False
-            if token[0] in "”」』":
-                return True
-        return False
-
-
-def fact_of(kind: Kind, a: Sequence[str], b: Sequence[str], context: "Context") -> Fact | None:
-    """The fact that an edit between tokens ``a`` and ``b`` damages, if any."""
-    if kind in _HARMLESS:
-        return None
-    if _turns_negation(a, b):
-        return Fact.NEGATION
-    if kind is Kind.REORDERED:
-        return Fact.QUOTE if context.quoted else None
-    if _is_date(a, context.near_a) or _is_date(b, context.near_b):
-        return Fact.DATE
-    if _numbers(a) != _numbers(b):
-        return Fact.NUMBER
-    if context.named_a or context.named_b:
-        return Fact.NAME
-    return Fact.QUOTE if context.quoted else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,26 +45,59 @@ class Context:
     quoted: bool
 
 
-def _turns_negation(a: Sequence[str], b: Sequence[str]) -> bool:
-    return _negations(a) != _negations(b)
+def fact_of(kind: Kind, a: Sequence[str], b: Sequence[str], context: Context) -> Fact | None:
+    """The fact that an edit between tokens ``a`` and ``b`` damages, if any."""
+    if kind in _HARMLESS:
+        return None
+    if _negations(a) != _negations(b):
+        return Fact.NEGATION
+    if kind is Kind.REORDERED:
+        return Fact.QUOTE if context.quoted else None
+    if _is_date(a, context.near_a) or _is_date(b, context.near_b):
+        return Fact.DATE
+    if _numbers(a) != _numbers(b):
+        return Fact.NUMBER
+    if context.named_a or context.named_b:
+        return Fact.NAME
+    return Fact.QUOTE if context.quoted else None
+
+
+def quoted(tokens: Sequence[str]) -> list[bool]:
+    """For each token whether it stands inside quotation marks that open or close in this stretch."""
+    inside = [False] * len(tokens)
+    opened: int | None = 0 if _closes_first(tokens) else None
+    for i, token in enumerate(tokens):
+        straight = set(token) == {'"'}
+        if opened is None and (token[0] in _OPENING or straight):
+            opened = i + 1
+        elif opened is not None and (token[0] in _CLOSING or straight):
+            inside[opened:i] = [True] * (i - opened)
+            opened = None
+    if opened is not None:
+        inside[opened:] = [True] * (len(inside) - opened)
+    return inside
+
+
+def _closes_first(tokens: Sequence[str]) -> bool:
+    """Whether the first quotation mark closes a quotation that began before."""
+    for token in tokens:
+        if token[0] in _OPENING:
+            return False
+        if token[0] in "”」』":
+            return True
+    return False
 
 
 def _negations(tokens: Sequence[str]) -> int:
+    """How many words of negation there are."""
     keys = [fold(token) for token in tokens]
     return sum(key in _NEGATIONS or key.endswith("n't") for key in keys)
 
 
 def _is_date(tokens: Sequence[str], near: Sequence[str]) -> bool:
-    """Whether a month or weekday is among the tokens, written as a name, beside a number or another such."""
-    return any(
-        fold(token) in _MONTHS
-        and (token[:1].isupper() and (fold(token) not in ("may", "march", "mars") or _digit(near)))
-        for token in tokens
-    )
-
-
-def _digit(tokens: Sequence[str]) -> bool:
-    return any(token[:1].isdigit() for token in tokens)
+    """Whether a month or weekday is among the tokens, written as a name."""
+    named = {fold(token) for token in tokens if token[:1].isupper()} & _MONTHS
+    return bool(named - _ALSO_MONTHS) or (bool(named) and any(token[:1].isdigit() for token in near))
 
 
 def _numbers(tokens: Sequence[str]) -> list[object]:

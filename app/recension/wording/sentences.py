@@ -7,7 +7,7 @@ from recension.segmenting.folding import fold
 from recension.segmenting.tokens import is_word, tokenize
 from recension.vocabulary import Edit, Fact, Kind
 from recension.wording.alignment import Weigh, align_keys
-from recension.wording.facts import Context, Sentence, fact_of, in_name
+from recension.wording.facts import Context, fact_of, in_name, quoted
 from recension.wording.kinds import kind_of
 from recension.wording.likeness import learned_likeness, likeness
 from recension.wording.units import Difference, differences
@@ -48,7 +48,7 @@ def edits_between(a: Tokens, b: Tokens, swaps: Collection[tuple[str, str]] = (),
     if not found:
         return []
     surface_a, surface_b = a.surface(0, len(a.spans)), b.surface(0, len(b.spans))
-    quoted_a, quoted_b = Sentence(surface_a).quoted(), Sentence(surface_b).quoted()
+    quoted_a, quoted_b = quoted(surface_a), quoted(surface_b)
     edits = []
     for difference in found:
         kind = _kind(a, b, difference)
@@ -59,7 +59,8 @@ def edits_between(a: Tokens, b: Tokens, swaps: Collection[tuple[str, str]] = (),
             named_b=in_name(surface_b, difference.b0, difference.b1),
             quoted=any(quoted_a[difference.a0 : difference.a1]) or any(quoted_b[difference.b0 : difference.b1]),
         )
-        fact = _fact(kind, surface_a, surface_b, difference, context)
+        words_a, words_b = surface_a[difference.a0 : difference.a1], surface_b[difference.b0 : difference.b1]
+        fact = fact_of(kind, words_a, words_b, context)
         if kind is Kind.SWAP and fact in (Fact.NAME, Fact.DATE):
             kind = Kind.GARBLE
         span_a, span_b = a.span(difference.a0, difference.a1), b.span(difference.b0, difference.b1)
@@ -122,7 +123,3 @@ def _kind(a: Tokens, b: Tokens, difference: Difference) -> Kind:
             return Kind.PUNCTUATION
         return Kind.ADDED if span_a is None else Kind.DROPPED
     return kind_of(a.text[slice(*span_a)], b.text[slice(*span_b)])
-
-
-def _fact(kind: Kind, a: Sequence[str], b: Sequence[str], difference: Difference, context: Context) -> Fact | None:
-    return fact_of(kind, a[difference.a0 : difference.a1], b[difference.b0 : difference.b1], context)
