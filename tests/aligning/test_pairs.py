@@ -200,3 +200,19 @@ def test_a_repeat_points_back_to_something_said_before(version: list[str]) -> No
             assert bead.a1 <= bead.b0
             again += range(bead.b0, bead.b1)
     assert len(again) == len(set(again))
+
+
+def test_progress_rises_and_may_cancel() -> None:
+    story = STORIES["en"]
+    a, b = sides_of(lines_of(story), lines_of([*story[5:], *story[:5]]))
+    heard: list[float] = []
+    align_pair(a, b, progress=heard.append)
+    assert heard == sorted(heard)
+    assert 0 <= heard[0] < heard[-1] <= 1
+
+    def stop(share: float) -> None:
+        if share > heard[0]:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        align_pair(a, b, progress=stop)

@@ -55,15 +55,23 @@ def align(
     ]
     for done, (first, second) in enumerate(steps):
         progress(done / len(steps))
+        within = _within(progress, done, len(steps))
         if first == second:
-            pairs[first, first] = find_repeats(sides[first])
-        elif first < second:
-            pairs[first, second] = align_pair(sides[first], sides[second])
+            pairs[first, first] = find_repeats(sides[first], progress=within)
+            continue
+        chains = align_pair(sides[first], sides[second], progress=within)
+        if first < second:
+            pairs[first, second] = chains
         else:
-            pairs[second, first] = [chain.flipped() for chain in align_pair(sides[first], sides[second])]
+            pairs[second, first] = [chain.flipped() for chain in chains]
     main = {
         pair: [bead for chain in chains if chain.relation is Relation.MAIN for bead in chain.beads]
         for pair, chains in pairs.items()
     }
     sampled = not all(all_searched(vectors[u], vectors[v]) for u, v in combinations_with_replacement(order, 2))
     return Alignment(dict(sorted(pairs.items())), build_rows(versions, main, order), sampled)
+
+
+def _within(progress: Callable[[float], None], done: int, steps: int) -> Callable[[float], None]:
+    """Progress inside one of several steps, ``done`` of which are over."""
+    return lambda share: progress((done + share) / steps)

@@ -1,5 +1,7 @@
 """Two versions: the common order first, then what moved, then further copies; and repeats within one version."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from recension.aligning.beads import Side
@@ -7,7 +9,7 @@ from recension.aligning.chains import Run, common_order, evidence, find_runs
 from recension.aligning.chance import Chance, chance_between
 from recension.aligning.features import BoolArray
 from recension.aligning.links import Bead, Chain
-from recension.aligning.passages import SURE, Box, beads_along, main_beads, significant_beads
+from recension.aligning.passages import SURE, Box, beads_along, identical_beads, main_beads, significant_beads
 from recension.aligning.similarity import Points, likely_points
 from recension.vocabulary import Relation
 
@@ -17,18 +19,35 @@ _HOPE = 4.0
 """Nats that a closer look may add to a run: its neighbours may join it."""
 
 
-def align_pair(a: Side, b: Side) -> list[Chain]:
+Progress = Callable[[float], None]
+"""Hears the share done, 0 to 1; may raise to cancel."""
+
+_FOUND, _CHAINED, _MAIN = 0.3, 0.45, 0.6
+"""Shares of the work: likely pairs, runs, the common order; what is left goes to the other runs."""
+
+
+def _unheard(_share: float) -> None:
+    """Nobody listens."""
+
+
+def align_pair(a: Side, b: Side, *, progress: Progress = _unheard) -> list[Chain]:
     """All chains between two versions: main in their common order, then moved, then copies."""
     if not a.vectors.count or not b.vectors.count:
         return []
+    if a.vectors.texts == b.vectors.texts:
+        return [Chain(identical_beads(a.vectors.count), Relation.MAIN)]
     chance = chance_between(a.vectors, b.vectors, a.norms, b.norms)
-    runs = _significant_runs(a, b, chance, _points(a, b, chance))
+    points = _points(a, b, chance)
+    progress(_FOUND)
+    runs = _significant_runs(a, b, chance, points)
+    progress(_CHAINED)
     main = main_beads(a, b, common_order(runs), chance)
     chains = [Chain(tuple(main), Relation.MAIN)] if main else []
     covered = _Covered(a.vectors.count, b.vectors.count)
     for chain in chains:
         covered.add(chain.beads)
-    for run in runs:
+    for done, run in enumerate(runs):
+        progress(_MAIN + (1 - _MAIN) * done / len(runs))
         found = _further(a, b, run, chance, covered)
         if found:
             chains.append(found)
@@ -36,16 +55,18 @@ def align_pair(a: Side, b: Side) -> list[Chain]:
     return chains
 
 
-def find_repeats(side: Side) -> list[Chain]:
+def find_repeats(side: Side, *, progress: Progress = _unheard) -> list[Chain]:
     """What a version says again further down."""
     if side.vectors.count < 2:
         return []
     chance = chance_between(side.vectors, side.vectors, side.norms, side.norms)
     points = _points(side, side, chance)
+    progress(_FOUND)
     runs = _significant_runs(side, side, chance, points.where(points.a < points.b))
     again = np.zeros(side.vectors.count, dtype=bool)
     chains = []
-    for run in runs:
+    for done, run in enumerate(runs):
+        progress(_CHAINED + (1 - _CHAINED) * done / len(runs))
         if not _promising(run.score, side, side):
             break
         beads = [

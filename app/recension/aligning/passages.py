@@ -45,7 +45,7 @@ def main_beads(a: Side, b: Side, runs: Sequence[Run], chance: Chance) -> list[Be
     """The beads of the common order: identical beginnings and ends, and bands that follow the runs between them."""
     head, tail = _common_ends(a, b)
     inner = head, a.vectors.count - tail, head, b.vectors.count - tail
-    found = [_identical(i, i) for i in range(head)]
+    found = list(identical_beads(head))
     beads = [bead for box, points in _boxes(runs, inner) for bead in _beads_in_band(a, b, box, points, chance)]
     found += significant_beads(a, b, beads, chance, SURE)
     found += [_identical(a.vectors.count - k, b.vectors.count - k) for k in range(tail, 0, -1)]
@@ -86,6 +86,11 @@ def _order(a: Side, b: Side, bead: Bead) -> float:
     return min(float(a.vectors.order[bead.a0]), float(b.vectors.order[bead.b0])) if same else 0.0
 
 
+def identical_beads(count: int) -> tuple[Bead, ...]:
+    """The beads of versions whose first segments read the same: each with its like."""
+    return tuple(_identical(i, i) for i in range(count))
+
+
 def _identical(i: int, j: int) -> Bead:
     return Bead(i, i + 1, j, j + 1, 1.0)
 
@@ -93,13 +98,11 @@ def _identical(i: int, j: int) -> Bead:
 def _common_ends(a: Side, b: Side) -> tuple[int, int]:
     """How many segments the versions have in common at their beginning and at their end, word for word.
 
-    A heading or two is no sign of a common text and does not count, unless there is nothing else.
+    A heading or two is no sign of a common text and does not count.
     """
     texts_a, texts_b = a.vectors.texts, b.vectors.texts
     shorter = min(len(texts_a), len(texts_b))
     head = next((k for k in range(shorter) if texts_a[k] != texts_b[k]), shorter)
-    if head == len(texts_a) == len(texts_b):
-        return head, 0
     rest = shorter - head
     tail = next((k for k in range(rest) if texts_a[-1 - k] != texts_b[-1 - k]), rest)
     least = 2 * SURE
