@@ -65,7 +65,7 @@ def test_the_boxes_of_a_long_path_follow_one_another_and_hold_every_point(cosine
     points = drawn_path(1500, 1)
     runs = [run_of(points[:700], cosine), run_of(points[700:], cosine)]
     outer = 0, points[-1][0] + 5, 0, points[-1][1] + 5
-    boxes = list(_boxes(runs, outer))
+    boxes = list(_boxes(runs, outer, passages._is_void))
     held = [(i, j) for _, path in boxes for i, j in zip(path[0].tolist(), path[1].tolist(), strict=True)]
     assert held == points
     at_a = at_b = 0
@@ -79,7 +79,7 @@ def test_the_boxes_of_a_long_path_follow_one_another_and_hold_every_point(cosine
 
 
 def test_without_runs_there_are_no_boxes() -> None:
-    assert list(_boxes([], (0, 10, 0, 10))) == []
+    assert list(_boxes([], (0, 10, 0, 10), passages._is_void)) == []
 
 
 def test_cutting_a_long_path_changes_no_bead(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,6 +34,8 @@ _FAR = 2000
 """Segments before its first and after its last point that a path is followed."""
 _VOID = 200
 """Segments on both sides without any point between: nothing is sought there."""
+_LEAP = 10
+"""Segments on either side without any point, outside the common order: there place alone links nothing."""
 
 Box = tuple[int, int, int, int]
 """``a0, a1, b0, b1``: segments ``[a0, a1)`` by ``[b0, b1)``."""
@@ -46,7 +48,9 @@ def main_beads(a: Side, b: Side, runs: Sequence[Run], chance: Chance) -> list[Be
     head, tail = _common_ends(a, b)
     inner = head, a.vectors.count - tail, head, b.vectors.count - tail
     found = list(identical_beads(head))
-    beads = [bead for box, points in _boxes(runs, inner) for bead in _beads_in_band(a, b, box, points, chance)]
+    beads = [
+        bead for box, points in _boxes(runs, inner, _is_void) for bead in _beads_in_band(a, b, box, points, chance)
+    ]
     found += significant_beads(a, b, beads, chance, SURE)
     found += [_identical(a.vectors.count - k, b.vectors.count - k) for k in range(tail, 0, -1)]
     return _with_gaps_filled(a, b, found, chance)
@@ -56,7 +60,11 @@ def beads_along(a: Side, b: Side, run: Run, chance: Chance, blocked: Blocked | N
     """The beads of one run, in bands that end a little beyond it, of pairs that are not blocked."""
     a0, a1, b0, b1 = run.box
     outer = max(0, a0 - 1), min(a.vectors.count, a1 + 1), max(0, b0 - 1), min(b.vectors.count, b1 + 1)
-    return [bead for box, points in _boxes([run], outer) for bead in _beads_in_band(a, b, box, points, chance, blocked)]
+    return [
+        bead
+        for box, points in _boxes([run], outer, lambda over, down: max(over, down) > _LEAP)
+        for bead in _beads_in_band(a, b, box, points, chance, blocked)
+    ]
 
 
 def significant_beads(a: Side, b: Side, beads: Sequence[Bead], chance: Chance, sure: float) -> list[Bead]:
@@ -113,10 +121,13 @@ def _common_ends(a: Side, b: Side) -> tuple[int, int]:
     )
 
 
-def _boxes(runs: Sequence[Run], outer: Box) -> Iterator[tuple[Box, tuple[IntArray, IntArray]]]:
+def _boxes(
+    runs: Sequence[Run], outer: Box, is_void: Callable[[int, int], bool]
+) -> Iterator[tuple[Box, tuple[IntArray, IntArray]]]:
     """Boxes along the points of some runs in order, from corner to corner of ``outer``, each with its points.
 
-    A long path is cut where two neighbouring pairs are beyond doubt, and where it crosses a void.
+    A long path is cut where two neighbouring pairs are beyond doubt, and where it crosses a void, given the steps
+    from one point to the next on both sides.
     """
     a0, a1, b0, b1 = outer
     path_a = np.concatenate([run.a for run in runs]) if runs else np.zeros(0, np.int64)
@@ -130,9 +141,9 @@ def _boxes(runs: Sequence[Run], outer: Box) -> Iterator[tuple[Box, tuple[IntArra
     for k in range(1, len(path_a)):
         over, down = int(path_a[k] - path_a[k - 1]), int(path_b[k] - path_b[k - 1])
         long = path_a[k] - a0 >= _PIECE or path_b[k] - b0 >= _PIECE
-        if over > _VOID and down > _VOID:
-            end = int(path_a[k - 1]) + _VOID // 2, int(path_b[k - 1]) + _VOID // 2
-            begin = int(path_a[k]) - _VOID // 2, int(path_b[k]) - _VOID // 2
+        if is_void(over, down):
+            end = _after(path_a, k), _after(path_b, k)
+            begin = max(end[0], int(path_a[k]) - _MARGIN), max(end[1], int(path_b[k]) - _MARGIN)
         elif long and over == down == 1 and cosine[k - 1 : k + 1].min() >= _FIRM:
             end = begin = int(path_a[k]), int(path_b[k])
         else:
@@ -142,6 +153,15 @@ def _boxes(runs: Sequence[Run], outer: Box) -> Iterator[tuple[Box, tuple[IntArra
     if first < len(path_a):
         a1, b1 = _near_end(a1, int(path_a[-1])), _near_end(b1, int(path_b[-1]))
         yield (a0, a1, b0, b1), (path_a[first:], path_b[first:])
+
+
+def _is_void(over: int, down: int) -> bool:
+    return over > _VOID and down > _VOID
+
+
+def _after(path: IntArray, k: int) -> int:
+    """Where a box ends that holds the points before ``k``: a margin beyond them, and before the next one."""
+    return max(int(path[k - 1]) + 1, min(int(path[k - 1]) + 1 + _MARGIN, int(path[k])))
 
 
 def _near(bound: int, point: int) -> int:
