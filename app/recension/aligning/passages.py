@@ -30,7 +30,7 @@ _PIECE = 256
 """Segments: a band is cut at the next firm corner after so many rows or columns."""
 _FIRM = 0.6
 """Two neighbouring points of at least this cosine have a firm corner between them."""
-_FAR = 2000
+_FAR = 500
 """Segments before its first and after its last point that a path is followed."""
 _VOID = 200
 """Segments on both sides without any point between: nothing is sought there."""
