@@ -41,13 +41,8 @@ class Run:
 
 
 def evidence(points: Points, chance: Chance, information_a: FloatArray, information_b: FloatArray) -> FloatArray:
-    """How much each pair says, in nats, that its segments belong together.
-
-    Its surprise, but no more than the rarity of what the two can share: short formulas ("Posted by") are alike by
-    custom.
-    """
-    shared = points.cosine * np.minimum(information_a[points.a], information_b[points.b])
-    return np.minimum(chance.surprise(points.cosine), shared)
+    """How much each pair says, in nats, that its segments belong together."""
+    return chance.evidence(points.cosine, np.minimum(information_a[points.a], information_b[points.b]))
 
 
 def find_runs(points: Points, weights: FloatArray, least: float) -> list[Run]:

@@ -36,6 +36,15 @@ class Chance:
         surprise: FloatArray = np.maximum(0.0, (cosine - self.start) / self.scale - np.log(_SHARE))
         return surprise
 
+    def evidence(self, cosine: FloatArray, information: FloatArray) -> FloatArray:
+        """How much a cosine says, in nats, that two sides belong together.
+
+        Its surprise, but no more than the rarity of what the two can share, given the information of the poorer
+        one: short formulas ("Posted by") are alike by custom.
+        """
+        nats: FloatArray = np.minimum(self.surprise(cosine), cosine * information)
+        return nats
+
     def threshold(self, surprise: float) -> float:
         """The least cosine that is so surprising, in nats."""
         return self.start + self.scale * max(0.0, surprise + float(np.log(_SHARE)))

@@ -84,8 +84,8 @@ def _evidence(a: Side, b: Side, beads: Sequence[Bead], chance: Chance) -> FloatA
         b.information[spans[:, 3]] - b.information[spans[:, 2]],
     )
     order = np.array([_order(a, b, bead) for bead in beads])
-    weights: FloatArray = np.minimum(chance.surprise(cosines), cosines * information) + order
-    return weights
+    nats: FloatArray = chance.evidence(cosines, information) + order
+    return nats
 
 
 def _order(a: Side, b: Side, bead: Bead) -> float:

@@ -86,7 +86,7 @@ def likely_points(a: Vectors, b: Vectors, least: float, most: int = 8) -> Points
     Exact where the texts are short. Where they are long only the rarer features choose the pairs (the work stays
     linear), and the cosines are still exact.
     """
-    norms = np.outer(_norms(a), [1.0]).ravel(), _norms(b)
+    norms = _norms(a), _norms(b)
     limit = _affordable_postings(a, b)
     found: list[Points] = []
     step = max(1, int(2_000_000 // max(b.count, 1))) if limit is None else 2000

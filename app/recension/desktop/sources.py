@@ -71,8 +71,3 @@ def _listed(folder: Path) -> list[Path]:
         return sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
     except OSError:
         return []
-
-
-def path_of(source: Source) -> str | None:
-    """The file a source can be read again from, or None."""
-    return source.path if isinstance(source, FileSource) else None

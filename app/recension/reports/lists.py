@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from recension.comparison import Comparison, FlagKind, Place, Span
 from recension.reading.words import count_words
 from recension.reports.places import Places, Target, row_target
-from recension.synopsis import Sides, Synopsis, kind_name, opening, sides_of, told_facts
+from recension.synopsis import Synopsis, kind_name, opening, sides_of, told_facts
 from recension.vocabulary import Fact, Relation
 
 CONTEXT = 32
@@ -170,10 +170,6 @@ def notes(comparison: Comparison, places: Places) -> list[NoteView]:
         for flag in comparison.flags
         if flag.kind not in _ELSEWHERE
     ]
-
-
-def _concerns_base(sides: Sides, base: int) -> bool:
-    return sides.here.version == base != sides.there.version
 
 
 def _excerpt(comparison: Comparison, place: Place, span: Span | None) -> Excerpt:

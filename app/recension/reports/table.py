@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recension.comparison import Place
-from recension.reading.words import count_words
 from recension.reports.places import Places, Target, edit_anchor, row_target
-from recension.synopsis import Cell, Fold, Mark, Row, Stroke, Synopsis, describe_edit, fold_rows, recurrences
+from recension.synopsis import Cell, Mark, Row, Stroke, Synopsis, describe_edit, fold_rows, recurrences
 from recension.vocabulary import Relation
 
 GLYPHS = {Mark.ADDED: "+", Mark.DROPPED: "−", Mark.CHANGED: "≠", Mark.MOVED: "⇅"}
@@ -104,14 +103,9 @@ class TableBuilder:
             assert fold.version is not None  # noqa: S101 - identical stretches are not folded in a report
             mark = Mark.DROPPED if fold.version == self._synopsis.base else Mark.ADDED
             folded = tuple(self._rows(self._synopsis.rows[fold.first : fold.last], gaps=False))
-            yield FoldView(fold.version, mark, self._words(fold), folded)
+            yield FoldView(fold.version, mark, fold.words, folded)
             done = fold.last
         yield from self._rows(self._synopsis.rows[done:])
-
-    def _words(self, fold: Fold) -> int:
-        text = self._comparison.versions[fold.version or 0].text
-        cells = [row.cells[fold.version or 0] for row in self._synopsis.rows[fold.first : fold.last]]
-        return count_words("\n".join(text[cell.start : cell.end] for cell in cells if cell))
 
     def _rows(self, rows: tuple[Row, ...], gaps: bool = True) -> Iterator[RowView]:
         spans = self._gap_spans(rows) if gaps else {}

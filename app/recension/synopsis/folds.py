@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from recension.reading.words import count_words
 from recension.synopsis.table import Row, Synopsis
 
 SHORTEST = 4
@@ -50,4 +51,4 @@ def _fold(synopsis: Synopsis, first: int, last: int, version: int | None) -> Fol
     counted = synopsis.base if version is None else version
     text = synopsis.comparison.versions[counted].text
     cells = [row.cells[counted] for row in synopsis.rows[first:last]]
-    return Fold(first, last, version, sum(len(text[cell.start : cell.end].split()) for cell in cells if cell))
+    return Fold(first, last, version, sum(count_words(text[cell.start : cell.end]) for cell in cells if cell))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from recension.comparison import Comparison, FlagKind, Place
+from recension.reading.words import count_words
 from recension.synopsis import Synopsis, kind_name, sides_of, told_facts
 from recension.vocabulary import Relation
 
@@ -139,7 +140,7 @@ def _context(comparison: Comparison, place: Place) -> str:
 
 
 def _words(comparison: Comparison, place: Place) -> int:
-    return len(comparison.versions[place.version].text[place.start : place.end].split())
+    return count_words(comparison.versions[place.version].text[place.start : place.end])
 
 
 def _name(comparison: Comparison, place: Place) -> str:
