@@ -5,6 +5,7 @@
 number on the two sides: weighing by segments would reward a bead for swallowing its short neighbours.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -90,6 +91,7 @@ class _Table:
         self.sums = sums
         self.norms = a.norms, b.norms
         self.words = a.words, b.words
+        self.texts = a.vectors.texts, b.vectors.texts
         self.information = a.information, b.information
         self.chance = chance
 
@@ -171,20 +173,36 @@ _CONTAINED = 0.4
 def _refined(table: _Table, box: _Box) -> list[Bead]:
     """A bead as small as it can be: without neighbours that do not belong to it, and cut where it falls in two.
 
-    The path weighs beads by their words, and so would rather swallow a neighbour than leave it alone.
+    The path weighs beads by their words, and so would rather swallow a neighbour than leave it alone. Of two halves
+    that changed places only the one that says more is kept: the other is not in the common order.
     """
     box = _trimmed(table, box)
-    a0, a1, b0, b1 = box
     whole = _cosine(table, box)
-    best, at = _SPLIT * whole, None
+    best, halves = _SPLIT * whole, [box]
+    for straight, crossed in _cuts(box):
+        for pair in (straight, crossed):
+            weaker = min(_cosine(table, half) for half in pair)
+            if weaker >= best and (halves == [box] or weaker > best):
+                best = weaker
+                halves = list(straight) if pair is straight else [max(crossed, key=lambda half: _weight(table, half))]
+    if halves == [box]:
+        return [Bead(*box, round(min(1.0, whole), 4))]
+    return [bead for half in halves for bead in _refined(table, half)]
+
+
+def _cuts(box: _Box) -> Iterator[tuple[tuple[_Box, _Box], tuple[_Box, _Box]]]:
+    """Every way to cut a box in two on both sides: with the halves in order, and with their places changed."""
+    a0, a1, b0, b1 = box
     for i in range(a0 + 1, a1):
         for j in range(b0 + 1, b1):
-            weaker = min(_cosine(table, (a0, i, b0, j)), _cosine(table, (i, a1, j, b1)))
-            if weaker >= best:
-                best, at = weaker, (i, j)
-    if at is None:
-        return [Bead(a0, a1, b0, b1, round(min(1.0, whole), 4))]
-    return [*_refined(table, (a0, at[0], b0, at[1])), *_refined(table, (at[0], a1, at[1], b1))]
+            yield ((a0, i, b0, j), (i, a1, j, b1)), ((a0, i, j, b1), (i, a1, b0, j))
+
+
+def _weight(table: _Table, box: _Box) -> tuple[float, list[tuple[str, ...]]]:
+    """What a half says: its likeness by its words; of equals, what comes first in the alphabet tells."""
+    a0, a1, b0, b1 = box
+    words = table.words[0][a1] - table.words[0][a0] + table.words[1][b1] - table.words[1][b0]
+    return round(_cosine(table, box) * float(words), 6), sorted((table.texts[0][a0:a1], table.texts[1][b0:b1]))
 
 
 def _trimmed(table: _Table, box: _Box) -> _Box:
