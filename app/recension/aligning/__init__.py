@@ -9,14 +9,15 @@ from itertools import combinations_with_replacement
 
 from recension.aligning.beads import Side
 from recension.aligning.features import vectorize
-from recension.aligning.links import Bead, Chain, in_step
+from recension.aligning.grouping import passages_of
+from recension.aligning.links import Bead, Chain
 from recension.aligning.pairs import align_pair, find_repeats
 from recension.aligning.rows import Row, build_rows
 from recension.aligning.similarity import all_searched, group_norms
 from recension.segmenting import Segmented
 from recension.vocabulary import Relation
 
-__all__ = ["Alignment", "Bead", "Chain", "Relation", "Row", "align", "in_step"]
+__all__ = ["Alignment", "Bead", "Chain", "Relation", "Row", "align", "passages_of"]
 
 
 Pair = tuple[int, int]

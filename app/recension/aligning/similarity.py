@@ -180,3 +180,10 @@ def _rescored(a: Vectors, b: Vectors, points: Points) -> Points:
     hit = keys[found] == wanted
     exact = _sums(pair[hit], a.weights[entries[hit]] * b.weights[found[hit]], minlength=len(points))
     return Points(points.a, points.b, exact)
+
+
+def cosines_of(a: Vectors, b: Vectors, first: IntArray, second: IntArray) -> FloatArray:
+    """The cosines of single pairs: segment ``first[k]`` of ``a`` with ``second[k]`` of ``b``."""
+    norms = _norms(a)[first] * _norms(b)[second]
+    cosines: FloatArray = _rescored(a, b, Points(first, second, np.zeros(len(first)))).cosine / norms
+    return cosines
