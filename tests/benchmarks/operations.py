@@ -28,15 +28,16 @@ from recension.segmenting.tokens import is_word, tokenize
 from recension.vocabulary import Relation
 
 EDITED = 0.2
-"""The share of the words that are garbled besides, where what moved or is repeated is edited too."""
+"""The share of the words that are garbled besides, in the lines that say so."""
 Recipe = tuple[tuple[str, float | None], ...]
 """Operations and their rates; None for the rate of the line."""
 RECIPES: dict[str, tuple[str, Recipe]] = {
     **{name: (name, ((name, None),)) for name in OPERATIONS},
-    "move, edited": ("move", (("move", None), ("garble", EDITED))),
-    "sentences, edited": ("move-sentences", (("move-sentences", None), ("garble", EDITED))),
-    "repeat, edited": ("repeat", (("repeat", None), ("garble", EDITED))),
-    "quote, swapped": ("quote", (("quote", None), ("swap", EDITED))),
+    **{
+        f"{name}, edited": (name, ((name, None), ("garble", EDITED)))
+        for name in OPERATIONS
+        if name not in ("swap", "garble")
+    },
     "all at once": ("", tuple((name, None) for name in ("swap", "drop", "add", "split", "merge", "move", "repeat"))),
 }
 """For each line the operation whose work is looked at (none: everything), and what is done."""
@@ -104,7 +105,7 @@ def line(ours: Score, diff: Score, seconds: float) -> list[str]:
         "|",
         *_accuracy(diff),
         "|",
-        str(ours.linked.of),
+        str(ours.whole.of),
         *map(_percent, (ours.linked, diff.linked, ours.named, ours.whole)),
         "|",
         *map(_percent, (ours.alone, diff.alone)),
@@ -164,7 +165,7 @@ def main() -> None:
         ("borders", 13),
     )
     print(f"{'':23} {' | '.join(text.center(width) for text, width in groups)}")
-    print(f"{'':18} {'rate':>4} {cells(COLUMNS)}")
+    print(f"{'':22} {'rate':>4} {cells(COLUMNS)}")
     results = []
     for name in options.recipes or RECIPES:
         operation, recipe = RECIPES[name]
@@ -178,7 +179,7 @@ def main() -> None:
                 if not options.no_diff:
                     diff += score(by_word_diff(gold), gold, operation)
                 show(found, gold, options.show)
-            print(f"{name:18} {rate:4.0%} {cells(line(ours, diff, seconds / options.seeds))}", flush=True)
+            print(f"{name:22} {rate:4.0%} {cells(line(ours, diff, seconds / options.seeds))}", flush=True)
             results.append({"line": name, "rate": rate, "recension": asdict(ours), "word diff": asdict(diff)})
     if options.json:
         options.json.write_text(json.dumps({"options": _plain(options), "lines": results}, indent=1), "utf-8")
