@@ -31,13 +31,16 @@ def _unheard(_share: float) -> None:
     """Nobody listens."""
 
 
-def align_pair(a: Side, b: Side, *, progress: Progress = _unheard) -> list[Chain]:
-    """All chains between two versions: main in their common order, then moved, then copies."""
+def align_pair(a: Side, b: Side, *, chance: Chance | None = None, progress: Progress = _unheard) -> list[Chain]:
+    """All chains between two versions: main in their common order, then moved, then copies.
+
+    ``chance`` is the chance level between them, where it is known.
+    """
     if not a.vectors.count or not b.vectors.count:
         return []
     if a.vectors.texts == b.vectors.texts:
         return [Chain(identical_beads(a.vectors.count), Relation.MAIN)]
-    chance = chance_between(a.vectors, b.vectors, a.norms, b.norms)
+    chance = chance or chance_between(a.vectors, b.vectors, a.norms, b.norms)
     points = _points(a, b, chance)
     progress(_FOUND)
     runs = _significant_runs(a, b, chance, points)
