@@ -173,7 +173,7 @@ def _with_vouched(a: Side, b: Side, chains: list[Chain], heard: Ties, chance: Ch
         box = _gap(a, b, main, gap)
         found += taken.beads(a, b, heard.where(in_place & (at_a == gap)), box, chance)
     if found:
-        whole = fill_gaps(a, b, sorted([*main, *found], key=lambda x: x.a0), chance)
+        whole = fill_gaps(a, b, sorted([*main, *found], key=lambda x: x.a0), chance, ~taken.a, ~taken.b)
         known = {*main, *found}
         main = [bead for bead in whole if bead in known or taken.add(bead)]
     everywhere = 0, a.vectors.count, 0, b.vectors.count
