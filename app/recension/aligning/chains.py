@@ -39,6 +39,10 @@ class Run:
         """``a0, a1, b0, b1``: segments ``[a0, a1)`` by ``[b0, b1)``."""
         return int(self.a[0]), int(self.a[-1]) + 1, int(self.b[0]), int(self.b[-1]) + 1
 
+    def flipped(self) -> "Run":
+        """The same run seen from the other version."""
+        return Run(self.b, self.a, self.cosine, self.score)
+
 
 def evidence(points: Points, chance: Chance, information_a: FloatArray, information_b: FloatArray) -> FloatArray:
     """How much each pair says, in nats, that its segments belong together."""

@@ -37,10 +37,18 @@ def _unheard(_share: float) -> None:
     """Nobody listens."""
 
 
-def align_pair(a: Side, b: Side, *, chance: Chance | None = None, progress: Progress = _unheard) -> list[Chain]:
+def align_pair(
+    a: Side,
+    b: Side,
+    *,
+    chance: Chance | None = None,
+    doubts: list[Run] | None = None,
+    progress: Progress = _unheard,
+) -> list[Chain]:
     """All chains between two versions: main in their common order, then moved, then copies.
 
-    ``chance`` is the chance level between them, where it is known.
+    ``chance`` is the chance level between them, where it is known; ``doubts`` receives the runs outside the common
+    order that were too weak to be linked.
     """
     if not a.vectors.count or not b.vectors.count:
         return []
@@ -62,6 +70,8 @@ def align_pair(a: Side, b: Side, *, chance: Chance | None = None, progress: Prog
         if found:
             chains.append(found)
             covered.add(found.beads)
+        elif doubts is not None:
+            doubts.append(run)
     if main:
         main = fill_gaps(a, b, main, chance, ~covered.a, ~covered.b)
         chains[0] = Chain(tuple(main), Relation.MAIN)

@@ -28,7 +28,7 @@ _CHOICE = 100.0
 """A bead in a band must be so much likelier than chance that one false one is expected in so many rows."""
 _SMALL_GAP = 2
 """Segments on either side of a gap in a passage that is looked into once more."""
-_IN_PLACE = 5.0
+IN_PLACE = 5.0
 """Nats of evidence that segments in such a gap need besides their place."""
 _LIKE_LENGTH = 2
 """A lone pair of segments between two beads belongs together if neither is so many times longer."""
@@ -270,7 +270,7 @@ def _in_gap(a: Side, b: Side, box: Box, chance: Chance, *, framed: bool) -> list
     """The beads of a small gap: a lone pair of like length, well framed, is one by its place, however worded."""
     a0, a1, b0, b1 = box
     height, width = a1 - a0, b1 - b0
-    needed = np.full(height, _IN_PLACE + np.log(height * width))
+    needed = np.full(height, IN_PLACE + np.log(height * width))
     found = beads_in(a, b, box, Band(np.zeros(height, dtype=np.int64), np.full(height, width), needed), chance)
     if found or height * width > 1 or not framed or not _alike_in_length(a, b, a0, b0):
         return found

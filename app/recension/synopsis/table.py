@@ -173,7 +173,7 @@ def _strokes(
     lone = [
         Stroke(flag.start, flag.end, Mark.DROPPED if version == base else Mark.ADDED)
         for flag in comparison.flags
-        if flag.version == version and flag.kind is FlagKind.ONLY_HERE
+        if flag.version == version and flag.kind in (FlagKind.ONLY_HERE, FlagKind.UNDECIDED)
     ]
     cells = [row[version] for row in comparison.rows]
     return _disjoint([*found, *_cut(lone, [cell for cell in cells if cell])])
