@@ -87,6 +87,16 @@ def test_a_forbidden_match_is_not_linked_through_a_third_version() -> None:
     assert not any(row[0] and row[2] and row[0] == row[2] == (pin.a.start, pin.a.end) for row in comparison.rows)
 
 
+def test_a_third_version_does_not_bring_a_forbidden_match_into_one_row() -> None:
+    garbled = [" ".join(f"{word}x" if k % 3 else word for k, word in enumerate(line.split())) for line in STORY]
+    versions = _versions(STORY, garbled, [*STORY[:6], *STORY[9:]])
+    pin = _pin(versions, (0, STORY[1]), (2, STORY[1]), Verdict.NOT)
+    comparison = recension.compare(*versions, pins=[pin])
+    together = [row for row in comparison.rows if row[0] == (pin.a.start, pin.a.end) and row[2]]
+    assert not together
+    assert not _linked(comparison, pin)
+
+
 def test_repinning_is_comparing_with_pins_and_taking_them_back_is_comparing_without() -> None:
     versions = _versions(STORY, LATER, [*STORY[3:], *STORY[:3]])
     pins = [

@@ -50,7 +50,7 @@ def build_rows(
             twins[version] = twin
             continue
         links = _without(_links_to_rows(rows, main, version, joined), rows, version, apart)
-        rows = _join(rows, versions, version, _contiguous(_heaviest_order(links)))
+        rows = _join(rows, versions, version, _parted(_contiguous(_heaviest_order(links)), rows, apart))
         joined.append(version)
     for version, twin in twins.items():
         for row in rows:
@@ -126,6 +126,21 @@ def _without(links: list[_RowLink], rows: list[Row], version: int, apart: Sequen
         )
 
     return [link for link in links if not barred(link)] if apart else links
+
+
+def _parted(links: list[_RowLink], rows: list[Row], apart: Sequence[Apart]) -> list[_RowLink]:
+    """The links but those that would bring two rows together of which something is to stay apart."""
+    if not apart:
+        return links
+    kept: list[_RowLink] = []
+    for (first, last), (begin, end) in _groups(links):
+        members = [x for x in links if first <= x.row < last and begin <= x.segment < end]
+        merged = _merge(rows[first:last])
+        if any(_overlap(merged[u], one) and _overlap(merged[v], other) for (u, one), (v, other) in apart):
+            heaviest = max(members, key=lambda link: link.weight).row
+            members = [link for link in members if link.row == heaviest]
+        kept += members
+    return kept
 
 
 def _overlap(one: Run | None, other: Run) -> bool:
