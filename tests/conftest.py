@@ -23,6 +23,9 @@ if sys.platform == "linux" and not os.environ.get("XDG_RUNTIME_DIR"):
     # Qt warns where it is missing, and a warning fails a test.
     os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="recension-tests-")
 
+# Its assertions are as telling as those of a test.
+pytest.register_assert_rewrite("tests.invariants")
+
 ROOT = Path(__file__).resolve().parents[1]
 """The top of the source tree."""
 

@@ -4,7 +4,7 @@ The JSON form (:meth:`Comparison.to_dict`) is a contract with other programs, ve
 points into ``versions[i].text``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -44,6 +44,11 @@ class Place:
     version: int
     start: int
     end: int
+
+
+def hull(places: Sequence[Place]) -> Place:
+    """The least stretch that holds all of some places in one version."""
+    return Place(places[0].version, min(place.start for place in places), max(place.end for place in places))
 
 
 @dataclass(frozen=True, slots=True)

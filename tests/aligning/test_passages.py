@@ -11,7 +11,7 @@ from tests.aligning.conftest import STORIES, UNRELATED, lines_of, sides_of
 from recension.aligning import passages
 from recension.aligning.chains import Run
 from recension.aligning.chance import Chance
-from recension.aligning.passages import _band, _boxes, main_beads, significant_beads
+from recension.aligning.passages import _boxes, band_around, main_beads, significant_beads
 
 CHANCE = Chance(0.1, 0.05)
 
@@ -33,7 +33,7 @@ def paths(draw: st.DrawFn) -> tuple[list[tuple[int, int]], int, int]:
 def test_a_band_is_sound_and_holds_its_path(path: tuple[list[tuple[int, int]], int, int]) -> None:
     points, height, width = path
     a, b = (np.array([point[side] for point in points]) for side in (0, 1))
-    low, high = _band(a, b, height, width)
+    low, high = band_around(a, b, height, width)
     assert (low >= 0).all()
     assert (high <= width).all()
     assert (low < high).all()

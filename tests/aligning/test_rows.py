@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from itertools import combinations, pairwise
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.aligning.conftest import STORIES, UNRELATED, lines_of, paragraphs, segmented_of
+from tests.aligning.family import Rates, edited, gold, in_one_row, original, precision_and_recall
 
 from recension.aligning import align
 from recension.aligning.links import Bead
-from recension.aligning.rows import LONGEST_CELL, Row, _heaviest_order, _RowLink, build_rows
+from recension.aligning.rows import LONGEST_CELL, Row, build_rows
 from recension.segmenting import Segmented
 
 
@@ -156,22 +158,30 @@ def test_without_links_nothing_stands_side_by_side() -> None:
     assert_whole_and_in_order(rows, versions)
 
 
-_row_links = st.dictionaries(
-    st.tuples(st.integers(0, 6), st.integers(0, 6)), st.integers(1, 20).map(float), max_size=9
-).map(lambda weights: [_RowLink(row, segment, weight) for (row, segment), weight in sorted(weights.items())])
+def test_a_link_that_other_versions_gainsay_does_not_glue_rows_together() -> None:
+    versions = [lines_of(text[:4]) for stories in (STORIES, UNRELATED) for text in stories.values()]
+    beads = [Bead(k, k + 1, k, k + 1, 0.9) for k in range(4)]
+    main = dict.fromkeys(combinations(range(4), 2), beads)
+    main[0, 3] = [beads[0], Bead(1, 3, 1, 3, 0.9), beads[3]]
+    rows = build_rows(versions, main, [0, 1, 2, 3])
+    assert rows == [[(k, k + 1)] * 4 for k in range(4)]
 
 
-@given(_row_links)
-def test_the_links_kept_are_the_heaviest_of_all_subsets_that_never_fall(links: list[_RowLink]) -> None:
-    chosen = _heaviest_order(links)
-    assert never_falls(chosen)
-    every = (subset for size in range(len(links) + 1) for subset in combinations(links, size))
-    assert weight(chosen) == max(weight(subset) for subset in every if never_falls(subset))
+def test_a_row_is_not_torn_over_what_has_nothing_to_do_with_it() -> None:
+    versions = [lines_of(STORIES["en"]), lines_of(UNRELATED["en"]), lines_of([*STORIES["en"], "The end."])]
+    diagonal = [Bead(k, k + 1, k, k + 1, 0.9) for k in range(10)]
+    main = {(0, 1): diagonal[:1], (0, 2): diagonal, (1, 2): [Bead(0, 1, 6, 7, 0.8)]}
+    rows = build_rows(versions, main, [0, 1, 2])
+    assert_whole_and_in_order(rows, versions)
+    assert max(run[1] - run[0] for row in rows for run in row if run) == 1
 
 
-def weight(links: Sequence[_RowLink]) -> float:
-    return sum(link.weight for link in links)
-
-
-def never_falls(links: Sequence[_RowLink]) -> bool:
-    return all(x.row <= y.row and x.segment <= y.segment for x, y in pairwise(links))
+@pytest.mark.parametrize("seed", [1, 2])
+def test_rows_of_edited_copies_hold_what_belongs_together(seed: int) -> None:
+    random = Random(seed)
+    text = original(random, 60)
+    family = [edited(random, text, Rates(swapped=0.4, dropped=0.1, added=0.1, moved=1)) for _ in range(5)]
+    rows = align([lines_of([str(sentence) for sentence in copy]) for copy in family]).rows
+    precision, recall = precision_and_recall(in_one_row(rows), gold(family))
+    assert precision > 0.94
+    assert recall > 0.7

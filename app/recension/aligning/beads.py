@@ -8,7 +8,7 @@ from one of these to the next, not from cell to cell.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from recension.aligning.band import SHAPES, Band, Box, Candidates, Cells, candidates
 from recension.aligning.chance import Chance
@@ -94,20 +94,36 @@ _CONTAINED = 0.4
 def _refined(cells: Cells, box: Box) -> list[Bead]:
     """A bead as small as it can be: without neighbours that do not belong to it, and cut where it falls in two.
 
-    The path weighs beads by their words, and so would rather swallow a neighbour than leave it alone.
+    The path weighs beads by their words, and so would rather swallow a neighbour than leave it alone. Of two halves
+    that changed places only the one that says more is kept: the other is not in the common order.
     """
     box = _trimmed(cells, box)
-    a0, a1, b0, b1 = box
     whole = cells.cosine(box)
-    best, at = _SPLIT * whole, None
+    best, halves = _SPLIT * whole, [box]
+    for straight, crossed in _cuts(box):
+        for pair in (straight, crossed):
+            weaker = min(cells.cosine(half) for half in pair)
+            if weaker >= best and (halves == [box] or weaker > best):
+                best = weaker
+                halves = list(straight) if pair is straight else [max(crossed, key=lambda half: _weight(cells, half))]
+    if halves == [box]:
+        return [Bead(*box, round(min(1.0, whole), 4))]
+    return [bead for half in halves for bead in _refined(cells, half)]
+
+
+def _cuts(box: Box) -> Iterator[tuple[tuple[Box, Box], tuple[Box, Box]]]:
+    """Every way to cut a box in two on both sides: with the halves in order, and with their places changed."""
+    a0, a1, b0, b1 = box
     for i in range(a0 + 1, a1):
         for j in range(b0 + 1, b1):
-            weaker = min(cells.cosine((a0, i, b0, j)), cells.cosine((i, a1, j, b1)))
-            if weaker >= best:
-                best, at = weaker, (i, j)
-    if at is None:
-        return [Bead(a0, a1, b0, b1, round(min(1.0, whole), 4))]
-    return [*_refined(cells, (a0, at[0], b0, at[1])), *_refined(cells, (at[0], a1, at[1], b1))]
+            yield ((a0, i, b0, j), (i, a1, j, b1)), ((a0, i, j, b1), (i, a1, b0, j))
+
+
+def _weight(cells: Cells, box: Box) -> tuple[float, list[tuple[str, ...]]]:
+    """What a half says: its likeness by its words; of equals, what comes first in the alphabet tells."""
+    (a, b), (a0, a1, b0, b1) = cells.sides, box
+    words = a.words[a1] - a.words[a0] + b.words[b1] - b.words[b0]
+    return round(cells.cosine(box) * float(words), 6), sorted((a.vectors.texts[a0:a1], b.vectors.texts[b0:b1]))
 
 
 def _trimmed(cells: Cells, box: Box) -> Box:

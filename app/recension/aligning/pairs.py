@@ -9,6 +9,7 @@ from recension.aligning.chains import Run, common_order, evidence, find_runs
 from recension.aligning.chance import Chance, chance_between
 from recension.aligning.features import BoolArray
 from recension.aligning.links import Bead, Chain
+from recension.aligning.neighbours import neighbouring_beads
 from recension.aligning.passages import SURE, Box, beads_along, identical_beads, main_beads, significant_beads
 from recension.aligning.similarity import Points, likely_points
 from recension.vocabulary import Relation
@@ -30,13 +31,16 @@ def _unheard(_share: float) -> None:
     """Nobody listens."""
 
 
-def align_pair(a: Side, b: Side, *, progress: Progress = _unheard) -> list[Chain]:
-    """All chains between two versions: main in their common order, then moved, then copies."""
+def align_pair(a: Side, b: Side, *, chance: Chance | None = None, progress: Progress = _unheard) -> list[Chain]:
+    """All chains between two versions: main in their common order, then moved, then copies.
+
+    ``chance`` is the chance level between them, where it is known.
+    """
     if not a.vectors.count or not b.vectors.count:
         return []
     if a.vectors.texts == b.vectors.texts:
         return [Chain(identical_beads(a.vectors.count), Relation.MAIN)]
-    chance = chance_between(a.vectors, b.vectors, a.norms, b.norms)
+    chance = chance or chance_between(a.vectors, b.vectors, a.norms, b.norms)
     points = _points(a, b, chance)
     progress(_FOUND)
     runs = _significant_runs(a, b, chance, points)
@@ -52,6 +56,10 @@ def align_pair(a: Side, b: Side, *, progress: Progress = _unheard) -> list[Chain
         if found:
             chains.append(found)
             covered.add(found.beads)
+    known = [bead for chain in chains if chain.relation is not Relation.COPY for bead in chain.beads]
+    close = neighbouring_beads(a, b, known, ~covered.a, ~covered.b, chance)
+    if close:
+        chains.append(Chain(tuple(close), Relation.MOVED))
     return chains
 
 

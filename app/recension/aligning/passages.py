@@ -53,7 +53,7 @@ def main_beads(a: Side, b: Side, runs: Sequence[Run], chance: Chance) -> list[Be
     ]
     found += significant_beads(a, b, beads, chance, SURE)
     found += [_identical(a.vectors.count - k, b.vectors.count - k) for k in range(tail, 0, -1)]
-    return _with_gaps_filled(a, b, found, chance)
+    return fill_gaps(a, b, found, chance)
 
 
 def beads_along(a: Side, b: Side, run: Run, chance: Chance, blocked: Blocked | None = None) -> list[Bead]:
@@ -72,11 +72,12 @@ def significant_beads(a: Side, b: Side, beads: Sequence[Bead], chance: Chance, s
     if not beads:
         return []
     least = float(np.log(a.vectors.count * b.vectors.count)) + sure
-    weights = _evidence(a, b, beads, chance)
+    weights = evidence_of(a, b, beads, chance)
     return [beads[k] for run in in_step(beads) if float(weights[run].sum()) - len(run) >= least for k in run]
 
 
-def _evidence(a: Side, b: Side, beads: Sequence[Bead], chance: Chance) -> FloatArray:
+def evidence_of(a: Side, b: Side, beads: Sequence[Bead], chance: Chance) -> FloatArray:
+    """How much each bead says, in nats, that its two sides belong together."""
     cosines = np.array([bead.similarity for bead in beads])
     spans = np.array([(bead.a0, bead.a1, bead.b0, bead.b1) for bead in beads])
     information = np.minimum(
@@ -176,18 +177,18 @@ def _beads_in_band(
     a: Side, b: Side, box: Box, points: tuple[IntArray, IntArray], chance: Chance, blocked: Blocked | None = None
 ) -> list[Bead]:
     a0, a1, b0, b1 = box
-    low, high = _band(points[0] - a0, points[1] - b0, a1 - a0, b1 - b0)
-    return _beads_in(a, b, box, Band(low, high, np.log(_CHOICE * (high - low))), chance, blocked)
+    low, high = band_around(points[0] - a0, points[1] - b0, a1 - a0, b1 - b0)
+    return beads_in(a, b, box, Band(low, high, np.log(_CHOICE * (high - low))), chance, blocked)
 
 
-def _beads_in(a: Side, b: Side, box: Box, band: Band, chance: Chance, blocked: Blocked | None = None) -> list[Bead]:
+def beads_in(a: Side, b: Side, box: Box, band: Band, chance: Chance, blocked: Blocked | None = None) -> list[Bead]:
     """The best beads of one box, numbered as in the whole versions."""
     a0, a1, b0, b1 = box
     found = best_beads(a.part(a0, a1), b.part(b0, b1), band, chance, blocked(box) if blocked else None)
     return [Bead(x.a0 + a0, x.a1 + a0, x.b0 + b0, x.b1 + b0, x.similarity) for x in found]
 
 
-def _band(path_a: IntArray, path_b: IntArray, height: int, width: int) -> tuple[IntArray, IntArray]:
+def band_around(path_a: IntArray, path_b: IntArray, height: int, width: int) -> tuple[IntArray, IntArray]:
     """For each row the columns ``[low, high)`` of a band around a path.
 
     A row reaches from its own first point to its own last one; a row without any from the last point above it to the
@@ -203,7 +204,7 @@ def _band(path_a: IntArray, path_b: IntArray, height: int, width: int) -> tuple[
     return low, np.maximum.accumulate(np.maximum(high, low + 1))
 
 
-def _with_gaps_filled(a: Side, b: Side, beads: Sequence[Bead], chance: Chance) -> list[Bead]:
+def fill_gaps(a: Side, b: Side, beads: Sequence[Bead], chance: Chance) -> list[Bead]:
     """The beads and those between them that their place speaks for: in small gaps, also at the corners."""
     if not beads:
         return []
@@ -228,7 +229,7 @@ def _in_gap(a: Side, b: Side, box: Box, chance: Chance, *, framed: bool) -> list
     if not (0 < height <= _SMALL_GAP and 0 < width <= _SMALL_GAP):
         return []
     needed = np.full(height, _IN_PLACE + np.log(height * width))
-    found = _beads_in(a, b, box, Band(np.zeros(height, dtype=np.int64), np.full(height, width), needed), chance)
+    found = beads_in(a, b, box, Band(np.zeros(height, dtype=np.int64), np.full(height, width), needed), chance)
     words = sorted((int(a.words[a1] - a.words[a0]), int(b.words[b1] - b.words[b0])))
     if found or height * width > 1 or words[1] > _LIKE_LENGTH * words[0] or not framed:
         return found

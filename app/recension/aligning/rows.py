@@ -1,22 +1,26 @@
 """Rows: the segments of any number of versions in one table, without a base.
 
-Versions join one after the other, in an order that depends on their texts alone: each keeps the heaviest set of its
-links to the rows so far that does not cross, so that down its column every version reads whole and in order. Then
-rows that share a paragraph become one.
+Versions join one after the other, the closest first: each keeps the heaviest set of its links to the rows so far
+that does not cross, so that down its column every version reads whole and in order. Where links contradict one
+another, those of most versions of a row win. Then rows that share a paragraph become one.
 """
 
-from bisect import bisect_right, insort
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 
-from recension.aligning.links import Bead
+from recension.aligning.links import LARGEST_STEP, Bead
+from recension.aligning.staircase import heaviest_staircase
 from recension.segmenting import Segmented
 
 LONGEST_CELL = 300
 """Words; paragraphs that would make a longer cell are cut between sentences."""
+
+_TELLING = 0.5
+"""A segment belongs to two rows, or two segments to one, if both links have so much of the weight of the heavier."""
 
 Run = tuple[int, int]
 """Segments ``[first, last)`` of one version."""
@@ -27,22 +31,37 @@ MainBeads = Mapping[tuple[int, int], Sequence[Bead]]
 
 
 def build_rows(versions: Sequence[Segmented], main: MainBeads, order: Sequence[int]) -> list[Row]:
-    """The table of all versions, joined in the given order."""
+    """The table of all versions, joined by closeness; those that are equally close in the given order."""
     rows: list[Row] = []
     joined: list[int] = []
     twins: dict[int, int] = {}
-    for version in order:
+    for version in _by_closeness(main, order):
         twin = next((v for v in joined if versions[v].keys == versions[version].keys), None)
         if twin is not None and _same_segments(versions[twin], versions[version]):
             twins[version] = twin
             continue
         links = _links_to_rows(rows, main, version, joined)
-        rows = _join(rows, versions, version, _heaviest_order(links))
+        rows = _join(rows, versions, version, _contiguous(_heaviest_order(links)))
         joined.append(version)
     for version, twin in twins.items():
         for row in rows:
             row[version] = row[twin]
     return _whole_blocks(rows, versions)
+
+
+def _by_closeness(main: MainBeads, order: Sequence[int]) -> list[int]:
+    """First the version that has most in common with all others, then always the one nearest to those before it."""
+    common: dict[tuple[int, int], float] = defaultdict(float)
+    for (u, v), beads in main.items():
+        common[u, v] = common[v, u] = sum(x.similarity * (x.a1 - x.a0 + x.b1 - x.b0) for x in beads)
+    left, joined = list(order), list[int]()
+    near = {version: sum(common[version, other] for other in order if other != version) for version in order}
+    while left:
+        nearest = max(left, key=lambda version: near[version])
+        left.remove(nearest)
+        near = {version: (near[version] if joined else 0.0) + common[version, nearest] for version in left}
+        joined.append(nearest)
+    return joined
 
 
 def _same_segments(a: Segmented, b: Segmented) -> bool:
@@ -69,7 +88,22 @@ def _links_to_rows(rows: list[Row], main: MainBeads, version: int, joined: Seque
             for segment in range(*ours):
                 for row in dict.fromkeys(row_of[s] for s in range(*theirs)):
                     weights[row, segment] += bead.similarity
-    return [_RowLink(row, segment, weight) for (row, segment), weight in sorted(weights.items())]
+    return _telling(weights, [sum(rows[row][other] is not None for other in joined) for row in range(len(rows))])
+
+
+def _telling(weights: Mapping[tuple[int, int], float], widths: Sequence[int]) -> list[_RowLink]:
+    """The links without those that most versions of a row gainsay: they would glue rows together."""
+    best_row: dict[int, float] = defaultdict(float)
+    best_segment: dict[int, float] = defaultdict(float)
+    means = {(row, segment): weight / widths[row] for (row, segment), weight in weights.items()}
+    for (row, segment), mean in means.items():
+        best_row[row] = max(best_row[row], mean)
+        best_segment[segment] = max(best_segment[segment], mean)
+    return [
+        _RowLink(row, segment, weights[row, segment])
+        for (row, segment), mean in sorted(means.items())
+        if mean >= _TELLING * max(best_row[row], best_segment[segment])
+    ]
 
 
 def _row_of_segment(rows: list[Row], version: int) -> dict[int, int]:
@@ -82,25 +116,30 @@ def _row_of_segment(rows: list[Row], version: int) -> dict[int, int]:
 
 
 def _heaviest_order(links: list[_RowLink]) -> list[_RowLink]:
-    """The heaviest set of links in which neither rows nor segments ever fall (a weighted staircase)."""
-    # The best totals by segment: only ends that beat all ends to their left are kept.
-    ends: list[tuple[int, float, int]] = []
-    before: list[int] = []
-    for k, link in enumerate(links):
-        at = bisect_right(ends, link.segment, key=lambda end: end[0])
-        total, last = (ends[at - 1][1], ends[at - 1][2]) if at else (0.0, -1)
-        before.append(last)
-        total += link.weight
-        insort(ends, (link.segment, total, k), key=lambda end: (end[0], end[1]))
-        at = bisect_right(ends, (link.segment, total), key=lambda end: (end[0], end[1]))
-        while at < len(ends) and ends[at][1] <= total:
-            del ends[at]
-    chosen = []
-    k = ends[-1][2] if ends else -1
-    while k >= 0:
-        chosen.append(links[k])
-        k = before[k]
-    return chosen[::-1]
+    """The heaviest set of links in which neither rows nor segments ever fall."""
+    return [links[k] for k in heaviest_staircase([(link.row, link.segment, link.weight) for link in links])]
+
+
+def _contiguous(links: list[_RowLink]) -> list[_RowLink]:
+    """The links without those that would tear a row over segments, or a segment over rows, that have nothing to do
+    with it: of the links of one row, and of one segment, the heaviest stay that follow one another."""
+    by_row = _heaviest_runs(links, lambda link: link.row, lambda link: link.segment, 1)
+    return _heaviest_runs(by_row, lambda link: link.segment, lambda link: link.row, LARGEST_STEP)
+
+
+def _heaviest_runs(
+    links: list[_RowLink], shared: Callable[[_RowLink], int], place: Callable[[_RowLink], int], step: int
+) -> list[_RowLink]:
+    kept: list[_RowLink] = []
+    for _, group in groupby(links, shared):
+        runs: list[list[_RowLink]] = []
+        for link in group:
+            if runs and place(link) - place(runs[-1][-1]) <= step:
+                runs[-1].append(link)
+            else:
+                runs.append([link])
+        kept += max(runs, key=lambda run: sum(link.weight for link in run))
+    return kept
 
 
 def _join(rows: list[Row], versions: Sequence[Segmented], version: int, links: list[_RowLink]) -> list[Row]:

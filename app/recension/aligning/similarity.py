@@ -247,3 +247,9 @@ def _strongest(points: Points, most: int) -> Points:
     kept = np.ones(len(points), dtype=bool)
     kept[order[rank >= most]] = False
     return points.where(kept)
+
+
+def cosines_of(a: Vectors, b: Vectors, first: IntArray, second: IntArray) -> FloatArray:
+    """Cosines of some pairs of segments, given in ascending order of those of ``a``."""
+    cosines: FloatArray = dots(a, b, first, second) / (_norms(a)[first] * _norms(b)[second])
+    return cosines

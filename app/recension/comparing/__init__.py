@@ -50,7 +50,7 @@ def compare(*sources: str | os.PathLike[str] | Version, progress: Progress | Non
             taught(segmented, swaps), lambda share: report(0.55 + 0.2 * share, "Finding passages"), unchanged
         )
     linked = link_versions(segmented, alignment, swaps, lambda share: report(0.75 + 0.24 * share, "Comparing words"))
-    flags = find_flags(segmented, alignment, linked.passages)
+    flags = find_flags(segmented, alignment, linked.links, linked.passages)
     report(1.0, "Done")
     return Comparison(
         versions=tuple(versions),

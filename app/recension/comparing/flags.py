@@ -6,15 +6,18 @@ import numpy as np
 
 from recension.aligning import Alignment
 from recension.aligning.features import BoolArray
-from recension.comparison import Flag, FlagKind, Passage, Place
+from recension.comparison import Flag, FlagKind, Link, Passage, Place
+from recension.elsewhere import passages_elsewhere
 from recension.reading.words import count_words
 from recension.segmenting import Segmented
 from recension.vocabulary import Relation
 
 
-def find_flags(segmented: Sequence[Segmented], alignment: Alignment, passages: Sequence[Passage]) -> tuple[Flag, ...]:
+def find_flags(
+    segmented: Sequence[Segmented], alignment: Alignment, links: Sequence[Link], passages: Sequence[Passage]
+) -> tuple[Flag, ...]:
     """All flags, by version and place."""
-    return tuple(sorted([*_only_here(segmented, alignment), *_passage_flags(passages)], key=_flag_order))
+    return tuple(sorted([*_only_here(segmented, alignment), *_passage_flags(links, passages)], key=_flag_order))
 
 
 def _only_here(segmented: Sequence[Segmented], alignment: Alignment) -> Iterator[Flag]:
@@ -45,11 +48,9 @@ _FLAGGED = {
 }
 
 
-def _passage_flags(passages: Sequence[Passage]) -> Iterator[Flag]:
+def _passage_flags(links: Sequence[Link], passages: Sequence[Passage]) -> Iterator[Flag]:
     first = [passage for passage in passages if passage.relation in (Relation.MAIN, Relation.MOVED)]
-    for passage in passages:
-        if passage.relation is Relation.MAIN:
-            continue
+    for passage in passages_elsewhere(links, passages):
         kind, note = _FLAGGED[passage.relation]
         places: tuple[Place, ...] = (passage.a, passage.b)
         if passage.relation is Relation.REPEAT:

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from recension.aligning import Alignment, Bead, in_step
-from recension.comparison import Link, Passage, Place, Span
+from recension.aligning import Alignment, Bead, passages_of
+from recension.comparing.borders import trimmed
+from recension.comparison import Link, Passage, Place, Span, hull
 from recension.segmenting import Segmented
 from recension.vocabulary import Edit, Relation
 from recension.wording import Tokens, edits_between
@@ -24,8 +25,8 @@ class PairedBead:
     u: int
     v: int
     relation: Relation
-    chain: int
-    """The number of its chain among those of the two versions."""
+    passage: int
+    """The number of its passage among those of the two versions."""
     bead: Bead
 
 
@@ -56,13 +57,17 @@ def link_versions(
         tuple(segmented[version].span(*run) if run else None for version, run in enumerate(row))
         for row in alignment.rows
     )
-    return Linked(tuple(links), tuple(_passages(beads, links)), tuple(edits), rows)
+    return Linked(tuple(links), tuple(_passages(beads, links, edits, segmented)), tuple(edits), rows)
 
 
 def paired_beads(alignment: Alignment) -> Iterator[PairedBead]:
     """Every bead, by the two versions, then by place."""
     for (u, v), chains in alignment.pairs.items():
-        found = [PairedBead(u, v, chain.relation, k, bead) for k, chain in enumerate(chains) for bead in chain.beads]
+        found = [
+            PairedBead(u, v, chain.relation, passage, bead)
+            for chain, passages in zip(chains, passages_of(chains), strict=True)
+            for bead, passage in zip(chain.beads, passages, strict=True)
+        ]
         yield from sorted(found, key=lambda x: (x.bead.a0, x.bead.b0, x.bead.a1, x.bead.b1))
 
 
@@ -87,28 +92,36 @@ def _link(segmented: Sequence[Segmented], found: PairedBead, *, same: bool) -> L
     return Link(a, b, found.relation, same, bead.similarity)
 
 
-def _passages(beads: Sequence[PairedBead], links: Sequence[Link]) -> list[Passage]:
-    """Each chain cut into maximal runs of links in step."""
-    chains: dict[tuple[int, int, int], list[int]] = defaultdict(list)
+def _passages(
+    beads: Sequence[PairedBead], links: Sequence[Link], edits: Sequence[Edit], segmented: Sequence[Segmented]
+) -> list[Passage]:
+    """The links of each passage together."""
+    members: dict[tuple[int, int, int], list[int]] = defaultdict(list)
     for index, found in enumerate(beads):
-        chains[found.u, found.v, found.chain].append(index)
-    runs = [
-        [members[k] for k in run]
-        for members in chains.values()
-        for run in in_step([beads[index].bead for index in members])
+        members[found.u, found.v, found.passage].append(index)
+    edits_of: dict[int, list[Edit]] = defaultdict(list)
+    for edit in edits:
+        if edit.link is not None:
+            edits_of[edit.link].append(edit)
+    return [
+        _passage(indices, [(links[index], edits_of[index]) for index in indices], segmented)
+        for indices in sorted(members.values())
     ]
-    return [_passage(run, links) for run in sorted(runs)]
 
 
-def _passage(indices: Sequence[int], links: Sequence[Link]) -> Passage:
-    members = [links[index] for index in indices]
-    first, last = members[0], members[-1]
-    lengths = [link.a.end - link.a.start for link in members]
-    similarity = sum(link.similarity * length for link, length in zip(members, lengths, strict=True)) / sum(lengths)
-    return Passage(
-        Place(first.a.version, first.a.start, last.a.end),
-        Place(first.b.version, first.b.start, last.b.end),
-        first.relation,
-        tuple(indices),
-        round(similarity, 4),
-    )
+def _passage(
+    indices: Sequence[int], members: Sequence[tuple[Link, Sequence[Edit]]], segmented: Sequence[Segmented]
+) -> Passage:
+    links = [link for link, _ in members]
+    lengths = [link.a.end - link.a.start for link in links]
+    similarity = sum(link.similarity * length for link, length in zip(links, lengths, strict=True)) / sum(lengths)
+    a, b = trimmed(hull([link.a for link in links]), hull([link.b for link in links]), members, segmented)
+    return Passage(a, b, _chief_relation(links, lengths), tuple(indices), round(similarity, 4))
+
+
+def _chief_relation(links: Sequence[Link], lengths: Sequence[int]) -> Relation:
+    """The relation of the greater part; of equal ones the first of the vocabulary."""
+    weights = dict.fromkeys(Relation, 0)
+    for link, length in zip(links, lengths, strict=True):
+        weights[link.relation] += length
+    return max(weights, key=lambda relation: weights[relation])

@@ -171,7 +171,7 @@ class Commands(QObject):
     def _jump(self, passage: int) -> None:
         synopsis = self._bench.synopsis
         if synopsis is not None:
-            self._window.show_place(passage_ends(synopsis.comparison, passage, synopsis, self._view.current_row()))
+            self._window.show_place(passage_ends(synopsis, passage, self._view.current_row()))
 
     def _explain_encoding(self, column: int, where: QPoint) -> None:
         bench = self._bench

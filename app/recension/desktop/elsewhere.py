@@ -10,7 +10,7 @@ def places_elsewhere(synopsis: Synopsis, row: int) -> list[Place]:
     if not row < len(synopsis.rows):
         return []
     found = (
-        _counterpart(comparison, comparison.passages[index], cell)
+        _counterpart(comparison, synopsis.elsewhere[index], cell)
         for cell in synopsis.rows[row].cells
         if cell
         for index in cell.passages
@@ -18,11 +18,11 @@ def places_elsewhere(synopsis: Synopsis, row: int) -> list[Place]:
     return list(dict.fromkeys(place for place in found if place is not None))
 
 
-def passage_ends(comparison: Comparison, passage: int, synopsis: Synopsis, row: int) -> Place:
-    """The end of a passage that is not in a row; its first end where neither is."""
-    chosen = comparison.passages[passage]
+def passage_ends(synopsis: Synopsis, passage: int, row: int) -> Place:
+    """The end of a passage, given its index in ``Synopsis.elsewhere``, that is not in a row; else its first end."""
+    chosen = synopsis.elsewhere[passage]
     cells = (cell for cell in synopsis.rows[row].cells if cell) if row < len(synopsis.rows) else ()
-    there = (_counterpart(comparison, chosen, cell) for cell in cells)
+    there = (_counterpart(synopsis.comparison, chosen, cell) for cell in cells)
     return next((place for place in there if place is not None), chosen.a)
 
 

@@ -18,7 +18,7 @@ def describe_row(synopsis: Synopsis, row: int) -> str:
     cells = [cell for cell in synopsis.rows[row].cells if cell]
     passages = dict.fromkeys(index for cell in cells for index in cell.passages)
     if passages:
-        return "; ".join(describe_passage(comparison, comparison.passages[index]) for index in passages)
+        return "; ".join(describe_passage(comparison, synopsis.elsewhere[index]) for index in passages)
     if len(comparison.versions) > 1 and all(cell.only_here for cell in cells):
         return f"only in {', '.join(comparison.versions[cell.version].name for cell in cells)}"
     return ""

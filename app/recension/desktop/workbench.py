@@ -242,4 +242,4 @@ def _seen(comparison: Comparison, base: int, hidden: frozenset[Kind]) -> Synopsi
         return synopsis(comparison, base, hidden)
     # One version alone: nothing in it is "only here", because there is nowhere else yet.
     rows = (Row(index, (Cell(0, *row[0], (), False, ()),), ()) for index, row in enumerate(comparison.rows) if row[0])
-    return Synopsis(comparison, 0, tuple(rows), (flowing_text(comparison.versions[0]),), 0)
+    return Synopsis(comparison, 0, tuple(rows), (), (flowing_text(comparison.versions[0]),), 0)

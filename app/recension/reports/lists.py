@@ -146,8 +146,7 @@ def passages(synopsis: Synopsis, places: Places) -> list[PassageView]:
             _words(comparison, passage.a),
             passage.similarity,
         )
-        for passage in comparison.passages
-        if passage.relation is not Relation.MAIN
+        for passage in synopsis.elsewhere
     ]
     return sorted(views, key=lambda view: order.index(view.relation))
 

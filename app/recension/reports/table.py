@@ -136,7 +136,7 @@ class TableBuilder:
         """Where a version that has no cell in this row has the passage instead."""
         for cell in row.cells:
             for index in cell.passages if cell else ():
-                passage = self._comparison.passages[index]
+                passage = self._synopsis.elsewhere[index]
                 if passage.relation is Relation.MOVED and cell:
                     there = passage.b if passage.a.version == cell.version else passage.a
                     if there.version == version:
@@ -156,7 +156,7 @@ class TableBuilder:
         classes = []
         if cell.only_here:
             classes.append("dropped" if cell.version == self._synopsis.base else "added")
-        if any(self._comparison.passages[index].relation is Relation.MOVED for index in cell.passages):
+        if any(self._synopsis.elsewhere[index].relation is Relation.MOVED for index in cell.passages):
             classes.append("moved")
         more = max(len(links) - MOST_LINKS, 0)
         return CellView(cell.version, tuple(self._pieces(cell)), " ".join(classes), tuple(links[:MOST_LINKS]), more)
@@ -206,9 +206,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _elsewhere(synopsis: Synopsis, places: Places) -> dict[tuple[int, int], list[Elsewhere]]:
     """(row, version) -> links from the passages that begin there and are not in the common order."""
     found: dict[tuple[int, int], list[Elsewhere]] = defaultdict(list)
-    for passage in synopsis.comparison.passages:
-        if passage.relation is Relation.MAIN:
-            continue
+    for passage in synopsis.elsewhere:
         for here, there in ((passage.a, passage.b), (passage.b, passage.a)):
             target = places.of_place(there)
             if target != places.of_place(here):

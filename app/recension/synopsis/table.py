@@ -2,12 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import accumulate
 
-from recension.comparison import Comparison, FlagKind, Link, Place, Span
+from recension.comparison import Comparison, FlagKind, Link, Passage, Place, Span
+from recension.elsewhere import passages_elsewhere
 from recension.reading.blocks import flowing_text
 from recension.vocabulary import Fact, Kind, Relation
 
@@ -45,7 +46,7 @@ class Cell:
     only_here: bool
     """No other version has any of it: shown calmly, without strokes."""
     passages: tuple[int, ...]
-    """Indices in ``Comparison.passages``: with a place here, leading elsewhere (moved, copy, repeat)."""
+    """Indices in ``Synopsis.elsewhere``: what has a place here and leads elsewhere (moved, copy, repeat)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ class Synopsis:
     comparison: Comparison
     base: int
     rows: tuple[Row, ...]
+    elsewhere: tuple[Passage, ...]
+    """What does not stand opposite its counterpart: moved, copies, repeats."""
     texts: tuple[str, ...]
     """Each version's text as it is shown: line ends that only wrap a paragraph are spaces, offsets stay."""
     hidden: int
@@ -95,17 +98,18 @@ def synopsis(comparison: Comparison, base: int = 0, hidden: Collection[Kind] = (
     ]
     linked = [_covered(comparison.links, version) for version in range(len(comparison.versions))]
     with_base = [_linked_with(comparison.links, version, base) for version in range(len(comparison.versions))]
-    elsewhere = _passages_elsewhere(comparison)
+    elsewhere = passages_elsewhere(comparison.links, comparison.passages)
+    reaches = _reaches(elsewhere, len(comparison.versions))
     rows = []
     for index, spans in enumerate(comparison.rows):
         cells = tuple(
-            _cell(version, span, strokes[version], linked[version], elsewhere[version]) if span else None
+            _cell(version, span, strokes[version], linked[version], reaches[version]) if span else None
             for version, span in enumerate(spans)
         )
-        rows.append(Row(index, cells, _row_marks(comparison, cells, base, with_base)))
+        rows.append(Row(index, cells, _row_marks(elsewhere, cells, base, with_base)))
     count = sum(edit.kind in hidden for edit in comparison.edits) if hidden else 0
     texts = tuple(flowing_text(version) for version in comparison.versions)
-    return Synopsis(comparison, base, tuple(rows), texts, count)
+    return Synopsis(comparison, base, tuple(rows), elsewhere, texts, count)
 
 
 _RANK = {Relation.MAIN: 0, Relation.MOVED: 1, Relation.COPY: 2, Relation.REPEAT: 3}
@@ -235,8 +239,8 @@ def _touches(spans: list[Span], start: int, end: int) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Elsewhere:
-    """The passages of one version that are not in the common order; they may overlap."""
+class _Reach:
+    """The passages of one version that lead elsewhere; they may overlap."""
 
     places: list[tuple[int, int, int]]
     """(start, end, passage), sorted."""
@@ -244,25 +248,24 @@ class _Elsewhere:
     """How far the passages up to here reach."""
 
 
-def _reaching(elsewhere: _Elsewhere, start: int, end: int) -> list[tuple[int, int, int]]:
+def _reaching(elsewhere: _Reach, start: int, end: int) -> list[tuple[int, int, int]]:
     """The few passages among which are all those that overlap a span."""
     first, last = bisect_right(elsewhere.reach, start), bisect_left(elsewhere.places, (end, 0, 0))
     return elsewhere.places[first:last]
 
 
-def _passages_elsewhere(comparison: Comparison) -> list[_Elsewhere]:
-    """For each version its passages that are not in the common order."""
-    found: list[list[tuple[int, int, int]]] = [[] for _ in comparison.versions]
-    for index, passage in enumerate(comparison.passages):
-        if passage.relation is not Relation.MAIN:
-            for place in (passage.a, passage.b):
-                found[place.version].append((place.start, place.end, index))
+def _reaches(elsewhere: Sequence[Passage], versions: int) -> list[_Reach]:
+    """For each version the passages that lead elsewhere, by place."""
+    found: list[list[tuple[int, int, int]]] = [[] for _ in range(versions)]
+    for index, passage in enumerate(elsewhere):
+        for place in (passage.a, passage.b):
+            found[place.version].append((place.start, place.end, index))
     for places in found:
         places.sort()
-    return [_Elsewhere(places, list(accumulate((end for _, end, _ in places), max))) for places in found]
+    return [_Reach(places, list(accumulate((end for _, end, _ in places), max))) for places in found]
 
 
-def _cell(version: int, span: Span, strokes: list[Stroke], linked: list[Span], elsewhere: "_Elsewhere") -> Cell:
+def _cell(version: int, span: Span, strokes: list[Stroke], linked: list[Span], elsewhere: "_Reach") -> Cell:
     start, end = span
     only_here = not _touches(linked, start, end)
     passages = tuple(sorted({index for _, e, index in _reaching(elsewhere, start, end) if e > start}))
@@ -275,7 +278,7 @@ def _cell(version: int, span: Span, strokes: list[Stroke], linked: list[Span], e
 
 
 def _row_marks(
-    comparison: Comparison,
+    elsewhere: Sequence[Passage],
     cells: tuple[Cell | None, ...],
     base: int,
     with_base: list[tuple[list[Span], list[Span]]],
@@ -292,6 +295,6 @@ def _row_marks(
             marks.add(Mark.ADDED)
         if cell.only_here:
             marks.add(Mark.DROPPED if cell.version == base else Mark.ADDED)
-        if any(comparison.passages[index].relation is Relation.MOVED for index in cell.passages):
+        if any(elsewhere[index].relation is Relation.MOVED for index in cell.passages):
             marks.add(Mark.MOVED)
     return tuple(mark for mark in _TELLING if mark in marks)

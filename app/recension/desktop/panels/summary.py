@@ -76,7 +76,7 @@ def _swaps(synopsis: Synopsis) -> SummaryLine | None:
 
 def _passages(synopsis: Synopsis) -> list[SummaryLine]:
     comparison = synopsis.comparison
-    relations = Counter(passage.relation for passage in comparison.passages)
+    relations = Counter(passage.relation for passage in synopsis.elsewhere)
     found = [
         ("moved passage", relations[Relation.MOVED]),
         ("further copy", relations[Relation.COPY]),

@@ -6,7 +6,6 @@ from typing import TypeAlias
 from recension.comparison import Comparison, FlagKind, Place
 from recension.reading.words import count_words
 from recension.synopsis import Synopsis, kind_name, sides_of, told_facts
-from recension.vocabulary import Relation
 
 Cell: TypeAlias = str | int
 """Text, or a number that sorts as one."""
@@ -72,9 +71,7 @@ def passages_table(synopsis: Synopsis) -> Table:
     """Everything that is not simply opposite its counterpart: moved, copies, repeats, added and dropped."""
     comparison = synopsis.comparison
     lines = []
-    for passage in comparison.passages:
-        if passage.relation is Relation.MAIN:
-            continue
+    for passage in synopsis.elsewhere:
         here, there = passage.a, passage.b
         if there.version == synopsis.base != here.version:
             here, there = there, here

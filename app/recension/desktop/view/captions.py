@@ -43,7 +43,7 @@ def begins_in(passage: Passage, cell: Cell) -> bool:
 
 def elsewhere(synopsis: Synopsis, places: Places, row: int, cell: Cell, index: int) -> str:
     """Where the counterpart of a passage stands: ``moved: further down in draft.txt``."""
-    passage = synopsis.comparison.passages[index]
+    passage = synopsis.elsewhere[index]
     other = other_end(passage, cell)
     there = places.row(other.version, other.start)
     way = "further down" if there > row else "further up" if there < row else "here"

@@ -39,7 +39,7 @@ def signs(synopsis: Synopsis, cell: Cell, layout: CellLayout) -> Iterator[tuple[
     shown: set[Mark] = set()
     free = 0
     if cell.passages:
-        relation = synopsis.comparison.passages[cell.passages[0]].relation
+        relation = synopsis.elsewhere[cell.passages[0]].relation
         yield 0, Mark.MOVED, ELSEWHERE_GLYPHS[relation], False
         shown.add(Mark.MOVED)
         free = 1
@@ -82,7 +82,7 @@ class Furniture:
     def beside(self, row: Row, cell: Cell, layout: CellLayout, column: Column, top: int) -> None:
         """All that belongs to a cell whose first line begins at ``top``."""
         frame = self._frame
-        synopsis, passages = frame.synopsis, frame.synopsis.comparison.passages
+        synopsis, passages = frame.synopsis, frame.synopsis.elsewhere
         for line, mark, glyph, fact in signs(synopsis, cell, layout):
             self._sign(mark, glyph, column, top + layout.top_of(line), fact=fact)
         if cell.only_here:
@@ -128,7 +128,7 @@ class Furniture:
     def _caption(self, row: Row, cell: Cell, captions: tuple[int, ...], column: Column, top: int) -> None:
         """Where else a passage stands, in small type under its first cell."""
         frame = self._frame
-        glyph = ELSEWHERE_GLYPHS[frame.synopsis.comparison.passages[captions[0]].relation]
+        glyph = ELSEWHERE_GLYPHS[frame.synopsis.elsewhere[captions[0]].relation]
         text = f"{glyph} {elsewhere(frame.synopsis, frame.places, row.index, cell, captions[0])}"
         if len(captions) > 1:
             text += f", and {len(captions) - 1} more"

@@ -32,7 +32,7 @@ class Hit:
     """Under the point itself, not merely near it."""
     fold: Fold | None = None
     passages: tuple[int, ...] = ()
-    """Where a click here leads: indices in ``Comparison.passages``."""
+    """Where a click here leads: indices in ``Synopsis.elsewhere``."""
 
 
 def version_at(frame: Frame, x: float) -> int:

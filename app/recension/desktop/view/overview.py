@@ -36,7 +36,7 @@ def _worst(synopsis: Synopsis, cell: Cell) -> int:
         if stroke.fact is not None:
             return FACT
         level = max(level, _LEVELS[stroke.mark])
-    if level == NOTHING and any(synopsis.comparison.passages[index].relation == "moved" for index in cell.passages):
+    if level == NOTHING and any(synopsis.elsewhere[index].relation == "moved" for index in cell.passages):
         return MOVED
     return level
 

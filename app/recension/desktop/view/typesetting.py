@@ -52,10 +52,10 @@ class Typesetter:
         return found
 
     def captions(self, cell: Cell) -> tuple[int, ...]:
-        """The passages that lead elsewhere and begin in a cell: indices in ``Comparison.passages``."""
+        """The passages that lead elsewhere and begin in a cell: indices in ``Synopsis.elsewhere``."""
         if not cell.passages:
             return ()
-        passages = self._synopsis.comparison.passages
+        passages = self._synopsis.elsewhere
         return tuple(index for index in cell.passages if begins_in(passages[index], cell))
 
     def lead(self, row: int) -> int:

@@ -31,7 +31,7 @@ class SynopsisView(Selecting):
     """All versions side by side, row beside row: what of a comparison is read rather than listed."""
 
     jump_requested = Signal(int)
-    """The index in ``Comparison.passages`` of a passage whose other end the reader asked for."""
+    """The index in ``Synopsis.elsewhere`` of a passage whose other end the reader asked for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
