@@ -24,7 +24,7 @@ _LONGEST = 15.0
 """Nats that a step may cost; a longer one begins another run."""
 _FURTHEST = 2 + int(_LONGEST / _SKIPPED)
 """Segments on both sides together that a step may span, by the cost of skipping alone."""
-_BLOCK = 20_000
+_BLOCK = 2000
 """Points whose steps are formed at once."""
 _ROUNDING = 1e-6
 _OVERLAP = 0.25
@@ -76,6 +76,8 @@ def find_runs(points: Points, weights: FloatArray, least: float) -> list[Run]:
 def _hopeful(points: Points, weights: FloatArray, least: float) -> IntArray:
     """The points through which some run of at least that score goes; most likely pairs are chance, and alone."""
     ending, _ = _chain(points, weights)
+    if ending.max(initial=0.0) < least:
+        return np.zeros(0, dtype=np.int64)
     mirrored = Points(-points.a[::-1], -points.b[::-1], points.cosine[::-1])
     beginning = _chain(mirrored, weights[::-1])[0][::-1]
     # A run and its mirror image add up the same numbers in another order.
@@ -125,22 +127,15 @@ def _chain(points: Points, weights: FloatArray) -> tuple[FloatArray, IntArray]:
 def _steps(points: Points, first: int, last: int) -> Iterable[tuple[int, int, float]]:
     """The steps that lead to the points ``[first, last)``, in order: (point, the one before it, cost)."""
     # Where the next point lies is itself a choice among as many cells as the step spans; it costs their logarithm.
-    ends, begins, costs = [], [], []
-    for back in range(1, min(_LOOK_BACK, last - 1) + 1):
-        end = np.arange(max(first, back), last)
-        over, down = points.a[end] - points.a[end - back], points.b[end] - points.b[end - back]
-        onward = (down > 0) & (over > 0) & (over + down <= _FURTHEST) | (down >= 0) & (over + down <= _SPLIT)
-        end, over, down = end[onward], np.maximum(over[onward], 1), np.maximum(down[onward], 1)
-        cost = _STEP + np.log(over * down) + _SKIPPED * (over + down - 2)
-        near = cost <= _LONGEST
-        ends.append(end[near])
-        begins.append(end[near] - back)
-        costs.append(cost[near])
-    if not ends:
-        return ()
-    point, other, cost = np.concatenate(ends), np.concatenate(begins), np.concatenate(costs)
-    order = np.lexsort((other, point))
-    return zip(point[order].tolist(), other[order].tolist(), cost[order].tolist(), strict=True)
+    others = np.arange(first, last)[:, None] - np.arange(min(_LOOK_BACK, last - 1), 0, -1)
+    over, down = points.a[first:last, None] - points.a[others], points.b[first:last, None] - points.b[others]
+    onward = (down > 0) & (over > 0) & (over + down <= _FURTHEST) | (down >= 0) & (over >= 0) & (over + down <= _SPLIT)
+    place, back = np.nonzero(onward & (others >= 0))
+    over, down = np.maximum(over[place, back], 1), np.maximum(down[place, back], 1)
+    costs = _STEP + np.log(over * down) + _SKIPPED * (over + down - 2)
+    near = costs <= _LONGEST
+    point, other = place[near] + first, others[place[near], back[near]]
+    return zip(point.tolist(), other.tolist(), costs[near].tolist(), strict=True)
 
 
 def common_order(runs: list[Run]) -> list[Run]:
