@@ -16,6 +16,9 @@ _BUDGET_PER_SEGMENT = 150
 """Products that the search for likely pairs may form."""
 _HINT = 0.3
 """The share of the cosine sought that a pair's rare features alone must bring in a long text."""
+_TRIED = 4
+"""Pairs of a segment of a long text that are looked at first: where few of them will do, the others will not."""
+_FINE = 1_000_000
 _CELLS = 2_000_000
 """Cells of a table that is filled at once."""
 _ROWS = 2000
@@ -55,9 +58,8 @@ def group_norms(vectors: Vectors) -> FloatArray:
     Shape (LARGEST_GROUP, segments); groups that would run over the end are infinite, so that they are like nothing.
     """
     count = vectors.count
-    owners = vectors.owners()
-    squares = _sums(owners, vectors.weights**2, minlength=count)
-    products = [_shifted_products(vectors, owners, shift) for shift in range(1, LARGEST_GROUP)]
+    squares = _sums(vectors.owners(), vectors.weights**2, minlength=count)
+    beside = _products_beside(vectors)
     norms = np.full((LARGEST_GROUP, count), np.inf)
     total = squares.copy()
     norms[0] = np.sqrt(total)
@@ -65,22 +67,21 @@ def group_norms(vectors: Vectors) -> FloatArray:
         groups = count - size + 1
         total = total[:groups] + squares[size - 1 :]
         for shift in range(1, size):
-            total = total + 2 * products[shift - 1][size - 1 - shift : size - 1 - shift + groups]
+            total = total + 2 * beside[size - 1 - shift : size - 1 - shift + groups, shift - 1]
         norms[size - 1, :groups] = np.sqrt(total)
     norms[norms == 0] = np.inf
     return norms
 
 
-def _shifted_products(vectors: Vectors, owners: IntArray, shift: int) -> FloatArray:
-    """Dot products of each segment with the one ``shift`` further on."""
-    if not len(vectors.features):
-        return np.zeros(vectors.count)
-    width = int(vectors.features.max()) + 1
-    keys = owners * width + vectors.features
-    wanted = keys + shift * width
-    found = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
-    hit = keys[found] == wanted
-    return _sums(owners[hit], vectors.weights[hit] * vectors.weights[found[hit]], minlength=vectors.count)
+def _products_beside(vectors: Vectors) -> FloatArray:
+    """Dot products of each segment with those after it, shape (segments, LARGEST_GROUP - 1); 0 beyond the end."""
+    shape = vectors.count, LARGEST_GROUP - 1
+    first = np.repeat(np.arange(vectors.count), LARGEST_GROUP - 1)
+    second = first + np.tile(np.arange(1, LARGEST_GROUP), vectors.count)
+    inside = second < vectors.count
+    found = np.zeros(len(first))
+    found[inside] = dots(vectors, vectors, first[inside], second[inside])
+    return found.reshape(shape)
 
 
 def products(a: Vectors, b: Vectors) -> FloatArray:
@@ -142,8 +143,8 @@ def likely_points(a: Vectors, b: Vectors, least: float, most: int = 8, *, onward
         last = min(first + step, a.count)
         here = search.all_pairs(first, last) if limit is None else search.rarer_pairs(first, last)
         if limit is not None:
-            here = _strongest(here.where(search.cosines(here) >= _HINT * least), 2 * most)
-            here = Points(here.a, here.b, dots(a, b, here.a, here.b))
+            here = Points(here.a, here.b, search.cosines(here))
+            here = _rescored(search, _strongest(here.where(here.cosine >= _HINT * least), 2 * most), least)
         here = Points(here.a, here.b, search.cosines(here))
         found.append(_strongest(here.where(here.cosine >= least), most))
     return Points(
@@ -236,17 +237,36 @@ def _affordable_postings(a: Vectors, b: Vectors) -> int | None:
     return max(1, int(np.searchsorted(products, budget, side="right")) - 1)
 
 
+def _rescored(search: _Search, points: Points, least: float) -> Points:
+    """The points with exact dot products; where most of the first few of a segment fall short, without the others."""
+    first = _ranks(points) < _TRIED
+    tried = points.where(first)
+    tried = Points(tried.a, tried.b, dots(search.a, search.b, tried.a, tried.b))
+    met = np.bincount(tried.a[search.cosines(tried) >= least], minlength=search.a.count)
+    more = points.where(~first & (2 * met[points.a] >= _TRIED))
+    a, b = np.concatenate((tried.a, more.a)), np.concatenate((tried.b, more.b))
+    products = np.concatenate((tried.cosine, dots(search.a, search.b, more.a, more.b)))
+    order = np.lexsort((b, a))
+    return Points(a[order], b[order], products[order])
+
+
 def _strongest(points: Points, most: int) -> Points:
     """The ``most`` strongest points of each segment of ``a``; ties go to the earlier segment of ``b``."""
-    crowded = np.flatnonzero(np.bincount(points.a)[points.a] > most) if len(points) else np.zeros(0, np.int64)
-    if not len(crowded):
-        return points
-    order = crowded[np.lexsort((points.b[crowded], -points.cosine[crowded], points.a[crowded]))]
-    a = points.a[order]
-    rank = np.arange(len(a)) - np.searchsorted(a, a)
-    kept = np.ones(len(points), dtype=bool)
-    kept[order[rank >= most]] = False
-    return points.where(kept)
+    return points.where(_ranks(points) < most)
+
+
+def _ranks(points: Points) -> IntArray:
+    """How many points of the same segment of ``a`` are stronger than each, or as strong and earlier in ``b``.
+
+    They are ordered by ``a``, then ``b``, and their cosines told apart to a millionth.
+    """
+    ranks = np.zeros(len(points), dtype=np.int64)
+    if len(points):
+        weakness = _FINE - np.minimum(points.cosine * _FINE, _FINE).astype(np.int64)
+        order = stable_order((points.a - points.a[0]) * (_FINE + 1) + weakness)
+        begins = np.flatnonzero(np.concatenate(([True], points.a[1:] != points.a[:-1])))
+        ranks[order] = np.arange(len(points)) - np.repeat(begins, np.diff(np.concatenate((begins, [len(points)]))))
+    return ranks
 
 
 def cosines_of(a: Vectors, b: Vectors, first: IntArray, second: IntArray) -> FloatArray:
