@@ -86,55 +86,65 @@ class Candidates:
 
 
 def candidates(cells: Cells, band: Band, chance: Chance) -> Candidates:
-    """Every bead in a band that brings more evidence than is needed where it begins."""
+    """Every bead in a band that brings more evidence than is needed where it begins, and more than any part of it."""
     begin = np.flatnonzero(cells.columns >= band.low[cells.rows])
-    scorer = _Scorer(cells, band, chance, cells.rows[begin], cells.columns[begin])
-    column = np.zeros(len(begin))
-    found = []
-    for down in range(1, LARGEST_GROUP + 1):
-        column = column + cells.at(np.minimum(scorer.rows + down - 1, len(cells.low) - 1), scorer.columns)
-        block = np.zeros(len(begin))
-        for across in range(1, min(LARGEST_GROUP, len(begin)) + 1):
-            block[: len(block) - across + 1] += column[across - 1 :]
-            if (down, across) in _NUMBER:
-                found.append(scorer.good(down, across, block))
-            elif down > 1:
-                break
-    a0, b0, shape, gain = (np.concatenate(parts) for parts in zip(*found, strict=True))
-    order = np.lexsort((shape, b0, a0))
-    return Candidates(a0[order], b0[order], shape[order], gain[order])
+    rows, columns = cells.rows[begin], cells.columns[begin]
+    a, b = cells.sides
+    high = np.minimum(band.high, b.vectors.count)
+    thresholds = chance.thresholds(band.needed)
+    last = np.minimum(rows + _DOWN[:, None] - 1, len(high) - 1)
+    inside = (rows + _DOWN[:, None] <= len(high)) & (columns + _ACROSS[:, None] <= high[last])
+    cosines = _blocks(cells, rows, columns) / (a.norms[_DOWN - 1][:, rows] * b.norms[_ACROSS - 1][:, columns])
+    shape, start = np.nonzero(inside & (cosines > thresholds[rows] + _PENALTIES[:, None]))
+    top, left, down, across = rows[start], columns[start], _DOWN[shape], _ACROSS[shape]
+    words = (a.words[top + down] - a.words[top] + b.words[left + across] - b.words[left]) / 2
+    told = np.minimum(
+        a.information[top + down] - a.information[top], b.information[left + across] - b.information[left]
+    )
+    least = np.maximum(thresholds[top], band.needed[top] / np.maximum(told, 1e-9))
+    gains = words * (cosines[shape, start] - least - _PENALTIES[shape])
+    best = gains > np.maximum(0.0, _best_part(cells, begin, shape, start, gains))
+    order = np.flatnonzero(best)[np.lexsort((shape[best], start[best]))]
+    return Candidates(top[order], left[order], shape[order], gains[order])
 
 
+_DOWN, _ACROSS = np.array(SHAPES).T
+_PENALTIES = PENALTY * (_DOWN + _ACROSS - 2)
 _NUMBER = {shape: number for number, shape in enumerate(SHAPES)}
+_LOWER = np.array([_NUMBER.get((down - 1, across), len(SHAPES)) for down, across in SHAPES])
+"""For each shape the one that is a row lower."""
+_NARROWER = np.array([_NUMBER.get((down, across - 1), len(SHAPES)) for down, across in SHAPES])
+"""For each shape the one that is a column narrower."""
 
 
-class _Scorer:
-    """What the beads that begin in some cells would add."""
+def _blocks(cells: Cells, rows: IntArray, columns: IntArray) -> FloatArray:
+    """Dot products of the two sides of the beads that begin in some cells, shape (shapes, cells)."""
+    found = np.zeros((len(SHAPES), len(rows)))
+    column = np.zeros(len(rows))
+    for down in range(1, LARGEST_GROUP + 1):
+        column = column + cells.at(np.minimum(rows + down - 1, len(cells.low) - 1), columns)
+        found[_NUMBER[down, 1]] = column
+        for across in range(2, min(LARGEST_GROUP, len(rows)) + 1):
+            if (down, across) in _NUMBER:
+                block = found[_NUMBER[down, across]]
+                block[:] = found[_NUMBER[down, across - 1]]
+                block[: 1 - across] += column[across - 1 :]
+    return found
 
-    def __init__(self, cells: Cells, band: Band, chance: Chance, rows: IntArray, columns: IntArray) -> None:
-        self.sides = cells.sides
-        self.rows, self.columns = rows, columns
-        self.high = np.minimum(band.high, self.sides[1].vectors.count)
-        self.needed = band.needed[rows]
-        self.least = chance.thresholds(self.needed)
 
-    def good(self, down: int, across: int, dots: FloatArray) -> tuple[IntArray, IntArray, IntArray, FloatArray]:
-        """First rows, first columns, shapes and gains of the beads of one shape that add something.
+def _best_part(cells: Cells, begin: IntArray, shape: IntArray, start: IntArray, gains: FloatArray) -> FloatArray:
+    """The most that a bead gains without one segment at its edge: what gains less than a part of it is never needed.
 
-        ``dots`` are the dot products of the two sides of each.
-        """
-        (a, b), penalty = self.sides, PENALTY * (down + across - 2)
-        last = np.minimum(self.rows + down - 1, len(self.high) - 1)
-        cosines = dots / (a.norms[down - 1, self.rows] * b.norms[across - 1, self.columns])
-        inside = (self.rows + down <= len(self.high)) & (self.columns + across <= self.high[last])
-        kept = np.flatnonzero(inside & (cosines > self.least + penalty))
-        top, left = self.rows[kept], self.columns[kept]
-        words = (a.words[top + down] - a.words[top] + b.words[left + across] - b.words[left]) / 2
-        told = np.minimum(
-            a.information[top + down] - a.information[top], b.information[left + across] - b.information[left]
-        )
-        least = np.maximum(self.least[kept], self.needed[kept] / np.maximum(told, 1e-9))
-        gains = words * (cosines[kept] - least - penalty)
-        good = gains > 0
-        top, left = top[good], left[good]
-        return top, left, np.full(len(top), _NUMBER[down, across]), gains[good]
+    ``begin`` are the cells in which beads may begin, ``start`` where in them each bead does.
+    """
+    known = np.zeros((len(SHAPES) + 1, len(begin) + 1))
+    known[shape, start] = gains
+    number = np.full(len(cells.rows), len(begin))
+    number[begin] = np.arange(len(begin))
+    rows, columns = cells.rows[begin[start]], cells.columns[begin[start]]
+    below = np.minimum(rows + 1, len(cells.low) - 1)
+    under = number[np.minimum(cells.starts[below] + columns - cells.low[below], len(number) - 1)]
+    lower, narrower = _LOWER[shape], _NARROWER[shape]
+    parts = known[lower, start], known[lower, under], known[narrower, start], known[narrower, start + 1]
+    best: FloatArray = np.max(parts, axis=0, initial=0.0)
+    return best

@@ -102,12 +102,12 @@ def dots(a: Vectors, b: Vectors, of_a: IntArray, of_b: IntArray) -> FloatArray:
     if not len(of_a) or not len(a.features) or not len(b.features):
         return found
     width = int(max(a.features.max(), b.features.max())) + 1
-    table = np.zeros(_DENSE_ROWS * width, dtype=np.float32)
     changes = np.flatnonzero(of_a[1:] != of_a[:-1]) + 1
     row_of = np.zeros(len(of_a), dtype=np.int64)
     row_of[changes] = 1
     row_of = np.cumsum(row_of)
     rows = of_a[np.concatenate(([0], changes))]
+    table = np.zeros(min(_DENSE_ROWS, len(rows)) * width, dtype=np.float32)
     sizes_a, sizes_b = np.diff(a.starts), np.diff(b.starts)
     bounds = [0, *changes[_DENSE_ROWS - 1 :: _DENSE_ROWS].tolist(), len(of_a)]
     for number, (begin, end) in enumerate(pairwise(bounds)):
