@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 from hypothesis import strategies as st
 
-from recension.aligning.beads import Side
 from recension.aligning.features import FloatArray, Vectors, vectorize
+from recension.aligning.sides import Side
 from recension.aligning.similarity import group_norms
 from recension.reading.version import Block, Encoding, How, Version
 from recension.segmenting import Segmented, segment

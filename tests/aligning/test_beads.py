@@ -1,6 +1,7 @@
 """Beads against the plain recurrence and against every possible path."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -8,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.aligning.conftest import STORIES, UNRELATED, dense_pair, lines_of, sentence, sentences, sides_of
 
-from recension.aligning import beads as module
-from recension.aligning.beads import SHAPES, Band, Side, best_beads
+from recension.aligning.band import PENALTY, SHAPES, Band, Cells, candidates
+from recension.aligning.beads import best_beads, heaviest_path
 from recension.aligning.chance import Chance
 from recension.aligning.features import FloatArray
 from recension.aligning.links import Bead
-from recension.aligning.similarity import products
+from recension.aligning.sides import Side
 
 CHANCE = Chance(0.05, 0.05)
 
@@ -60,7 +61,7 @@ class Plain:
         )
         needed = float(self.band.needed[a0])
         least = max(CHANCE.threshold(needed), needed / max(min(told_a, told_b), 1e-9))
-        penalty = module._PENALTY * (a1 - a0 + b1 - b0 - 2)
+        penalty = PENALTY * (a1 - a0 + b1 - b0 - 2)
         return (words_a + words_b) / 2 * (self.cosine(a0, a1, b0, b1) - least - penalty)
 
     def best(self) -> float:
@@ -86,20 +87,11 @@ def _between(values: "np.ndarray[tuple[int], np.dtype[np.generic]]", ends: tuple
 
 def weight_of_path(a: Side, b: Side, band: Band, plain: Plain) -> float:
     """The weight of the path that the clever programme takes, in plain gains."""
-    table = module._Table(a, b, module._prefix_sums(products(a.vectors, b.vectors)), CHANCE)
-    moves = module._forward(table, band)
-    i, j, total = plain.height, plain.width, 0.0
-    while i and j:
-        move = int(moves[i, j])
-        if move == module._LEFT:
-            j -= 1
-        elif move == module._UP:
-            i -= 1
-        else:
-            down, across = SHAPES[move]
-            total += plain.gain(i - down, i, j - across, j)
-            i, j = i - down, j - across
-    return total
+    path = heaviest_path(candidates(Cells(a, b, band), band, CHANCE))
+    for before, after in pairwise(path):
+        assert before[1] <= after[0]
+        assert before[3] <= after[2]
+    return sum(plain.gain(*box) for box in path)
 
 
 @settings(max_examples=40, deadline=None)

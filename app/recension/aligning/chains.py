@@ -3,12 +3,13 @@
 Chaining looks back over a bounded number of points (as minimap2 does), so the work is linear in the points.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 
 from recension.aligning.chance import Chance
-from recension.aligning.features import FloatArray
+from recension.aligning.features import BoolArray, FloatArray
 from recension.aligning.similarity import Points
 from recension.segmenting.tokens import IntArray
 
@@ -21,6 +22,11 @@ _SPLIT = 2
 """Segments that one side may go on alone, where the other has them in one."""
 _LONGEST = 15.0
 """Nats that a step may cost; a longer one begins another run."""
+_FURTHEST = 2 + int(_LONGEST / _SKIPPED)
+"""Segments on both sides together that a step may span, by the cost of skipping alone."""
+_BLOCK = 2000
+"""Points whose steps are formed at once."""
+_ROUNDING = 1e-6
 _OVERLAP = 0.25
 """The share of the smaller of two chains that may overlap for both to stand in the common order."""
 
@@ -56,7 +62,7 @@ def find_runs(points: Points, weights: FloatArray, least: float) -> list[Run]:
     likelier for one of their segments than any that a run has yet.
     """
     runs: list[Run] = []
-    left = np.arange(len(points))
+    left = _hopeful(points, weights, least)
     told_a = np.zeros(int(points.a.max(initial=-1)) + 1)
     told_b = np.zeros(int(points.b.max(initial=-1)) + 1)
     while len(left):
@@ -71,6 +77,17 @@ def find_runs(points: Points, weights: FloatArray, least: float) -> list[Run]:
         left = left[(told_a[here.a] < here.cosine) | (told_b[here.b] < here.cosine)]
     runs.sort(key=lambda run: (-run.score, run.box))
     return runs
+
+
+def _hopeful(points: Points, weights: FloatArray, least: float) -> IntArray:
+    """The points through which some run of at least that score goes; most likely pairs are chance, and alone."""
+    ending, _ = _chain(points, weights)
+    if ending.max(initial=0.0) < least:
+        return np.zeros(0, dtype=np.int64)
+    mirrored = Points(-points.a[::-1], -points.b[::-1], points.cosine[::-1])
+    beginning = _chain(mirrored, weights[::-1])[0][::-1]
+    # A run and its mirror image add up the same numbers in another order.
+    return np.flatnonzero(ending + beginning - weights >= least - _ROUNDING)
 
 
 def _whole_runs(points: Points, weights: FloatArray, least: float) -> list[Run]:
@@ -100,47 +117,58 @@ def _whole_runs(points: Points, weights: FloatArray, least: float) -> list[Run]:
 
 def _chain(points: Points, weights: FloatArray) -> tuple[FloatArray, IntArray]:
     """The best score of a run that ends in each point, and the point before it (-1 for none)."""
+    scores = weights.astype(np.float64).tolist()
+    before = [-1] * len(points)
+    gains = [0.0] * len(points)
+    for first in range(0, len(points), _BLOCK):
+        for point, other, cost in _steps(points, first, min(first + _BLOCK, len(points))):
+            gain = scores[other] - cost
+            if gain > gains[point]:
+                scores[point] += gain - gains[point]
+                gains[point] = gain
+                before[point] = other
+    return np.array(scores), np.array(before, dtype=np.int64)
+
+
+def _steps(points: Points, first: int, last: int) -> Iterable[tuple[int, int, float]]:
+    """The steps that lead to the points ``[first, last)``, in order: (point, the one before it, cost)."""
     # Where the next point lies is itself a choice among as many cells as the step spans; it costs their logarithm.
-    scores = weights.astype(np.float64)
-    before = np.full(len(points), -1, dtype=np.int64)
-    a, b = points.a, points.b
-    for k in range(1, len(points)):
-        first = max(0, k - _LOOK_BACK)
-        over, down = a[k] - a[first:k], b[k] - b[first:k]
-        onward = (down > 0) & (over > 0) | (down >= 0) & (over + down <= _SPLIT)
-        over, down = np.maximum(over, 1), np.maximum(down, 1)
-        costs = _STEP + np.log(over * down) + _SKIPPED * (over + down - 2)
-        gains = np.where(onward & (costs <= _LONGEST), scores[first:k] - costs, -1.0)
-        best = int(gains.argmax())
-        if gains[best] > 0:
-            scores[k] += gains[best]
-            before[k] = first + best
-    return scores, before
+    others = np.arange(first, last)[:, None] - np.arange(min(_LOOK_BACK, last - 1), 0, -1)
+    over, down = points.a[first:last, None] - points.a[others], points.b[first:last, None] - points.b[others]
+    onward = (down > 0) & (over > 0) & (over + down <= _FURTHEST) | (down >= 0) & (over >= 0) & (over + down <= _SPLIT)
+    place, back = np.nonzero(onward & (others >= 0))
+    over, down = np.maximum(over[place, back], 1), np.maximum(down[place, back], 1)
+    costs = _STEP + np.log(over * down) + _SKIPPED * (over + down - 2)
+    near = costs <= _LONGEST
+    point, other = place[near] + first, others[place[near], back[near]]
+    return zip(point.tolist(), other.tolist(), costs[near].tolist(), strict=True)
 
 
 def common_order(runs: list[Run]) -> list[Run]:
     """The heaviest set of runs that do not cross, in order: what stands in the same order in both versions."""
     ordered = sorted(runs, key=lambda run: run.box)
-    best: list[float] = []
-    before: list[int] = []
-    for k, run in enumerate(ordered):
-        best.append(run.score)
-        before.append(-1)
-        for j in range(k):
-            if best[j] + run.score > best[k] and _precedes(ordered[j], run):
-                best[k], before[k] = best[j] + run.score, j
+    boxes = np.array([run.box for run in ordered], dtype=np.int64).reshape(-1, 4)
+    best = np.array([run.score for run in ordered])
+    before = np.full(len(ordered), -1)
+    for k in range(1, len(ordered)):
+        totals = np.where(_precede(boxes[:k], boxes[k]), best[:k], 0.0)
+        j = int(totals.argmax())
+        if totals[j] > 0:
+            best[k] += totals[j]
+            before[k] = j
     chosen: list[Run] = []
-    at = max(range(len(ordered)), key=lambda k: (best[k], -k)) if ordered else -1
+    at = int(best.argmax()) if ordered else -1
     while at >= 0:
         chosen.append(ordered[at])
-        at = before[at]
+        at = int(before[at])
     return chosen[::-1]
 
 
-def _precedes(first: Run, second: Run) -> bool:
-    a0, a1, b0, b1 = first.box
-    c0, c1, d0, d1 = second.box
-    in_order = a0 < c0 and a1 < c1 and b0 < d0 and b1 < d1
-    slack_a = _OVERLAP * min(a1 - a0, c1 - c0)
-    slack_b = _OVERLAP * min(b1 - b0, d1 - d0)
-    return in_order and a1 - c0 <= slack_a and b1 - d0 <= slack_b
+def _precede(boxes: IntArray, box: IntArray) -> BoolArray:
+    """Which of some boxes stand before a box on both sides, but for a small overlap."""
+    (a0, a1, b0, b1), (c0, c1, d0, d1) = boxes.T, box
+    in_order = (a0 < c0) & (a1 < c1) & (b0 < d0) & (b1 < d1)
+    slack_a = _OVERLAP * np.minimum(a1 - a0, c1 - c0)
+    slack_b = _OVERLAP * np.minimum(b1 - b0, d1 - d0)
+    before: BoolArray = in_order & (a1 - c0 <= slack_a) & (b1 - d0 <= slack_b)
+    return before

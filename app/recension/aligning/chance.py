@@ -47,7 +47,12 @@ class Chance:
 
     def threshold(self, surprise: float) -> float:
         """The least cosine that is so surprising, in nats."""
-        return self.start + self.scale * max(0.0, surprise + float(np.log(_SHARE)))
+        return float(self.thresholds(np.array(surprise)))
+
+    def thresholds(self, surprises: FloatArray) -> FloatArray:
+        """The same for many."""
+        least: FloatArray = self.start + self.scale * np.maximum(0.0, surprises + np.log(_SHARE))
+        return least
 
 
 def chance_between(a: Vectors, b: Vectors, norms_a: FloatArray, norms_b: FloatArray) -> Chance:

@@ -23,6 +23,10 @@ FloatArray = npt.NDArray[np.float64]
 BoolArray = npt.NDArray[np.bool_]
 """Which of some things are meant."""
 
+UNIT = 1 / 256
+"""Weights are whole multiples of this, and never so great that a product of two needs more than 32 bits: sums of
+products are exact then, and the same on every machine, in whatever order they are formed."""
+_GREATEST_WEIGHT = 255.0
 _GRAM = 4
 _UNSEEN = 50
 """Segments of other texts that a word is taken to be missing from: in a short text every word would be common."""
@@ -37,6 +41,7 @@ class Vectors:
     features: IntArray
     """Ascending within a row."""
     weights: FloatArray
+    """Whole multiples of UNIT."""
     lengths: IntArray
     """Shape (segments,): words in each segment."""
     information: FloatArray
@@ -93,7 +98,7 @@ def vectorize(versions: Sequence[Segmented]) -> list[Vectors]:
         information = np.zeros(version.segment_count)
         known = np.log1p((total + _UNSEEN) / document_frequency[features[is_word_feature]])
         np.add.at(information, owners[is_word_feature], known)
-        weights = (1 + np.log(tf)) * rarity[features]
+        weights = np.minimum(np.rint((1 + np.log(tf)) * rarity[features] / UNIT) * UNIT, _GREATEST_WEIGHT)
         texts = _texts(version)
         vectors.append(Vectors(starts, features, weights, lengths, information, _order(lengths, texts), texts))
     return vectors
@@ -149,3 +154,12 @@ def ranges(starts: IntArray, sizes: IntArray) -> IntArray:
     ends = np.cumsum(sizes)
     total = int(ends[-1]) if len(ends) else 0
     return np.arange(total) - np.repeat(ends - sizes, sizes) + np.repeat(starts, sizes)
+
+
+def stable_order(keys: IntArray) -> IntArray:
+    """As ``np.argsort(keys, kind="stable")``, several times faster: keys and places are sorted as one number each.
+
+    The keys are not negative, and below ``2 ** 63`` divided by their number.
+    """
+    bits = max(1, len(keys)).bit_length()
+    return np.sort((keys << bits) | np.arange(len(keys))) & ((1 << bits) - 1)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import numpy as np
 
-from recension.aligning.beads import Side
 from recension.aligning.chains import Run, common_order, evidence, find_runs
 from recension.aligning.chance import Chance, chance_between
 from recension.aligning.features import BoolArray
@@ -19,6 +18,7 @@ from recension.aligning.passages import (
     main_beads,
     significant_elsewhere,
 )
+from recension.aligning.sides import Side
 from recension.aligning.similarity import Points, likely_points
 from recension.vocabulary import Relation
 
@@ -88,9 +88,9 @@ def find_repeats(side: Side, *, progress: Progress = _unheard) -> list[Chain]:
     if side.vectors.count < 2:
         return []
     chance = chance_between(side.vectors, side.vectors, side.norms, side.norms)
-    points = _points(side, side, chance)
+    points = _points(side, side, chance, onward=True)
     progress(_FOUND)
-    runs = _significant_runs(side, side, chance, points.where(points.a < points.b))
+    runs = _significant_runs(side, side, chance, points)
     again = np.zeros(side.vectors.count, dtype=bool)
     chains = []
     for done, run in enumerate(runs):
@@ -110,8 +110,8 @@ def find_repeats(side: Side, *, progress: Progress = _unheard) -> list[Chain]:
     return chains
 
 
-def _points(a: Side, b: Side, chance: Chance) -> Points:
-    return likely_points(a.vectors, b.vectors, chance.threshold(float(np.log(b.vectors.count))))
+def _points(a: Side, b: Side, chance: Chance, *, onward: bool = False) -> Points:
+    return likely_points(a.vectors, b.vectors, chance.threshold(float(np.log(b.vectors.count))), onward=onward)
 
 
 def _significant_runs(a: Side, b: Side, chance: Chance, points: Points) -> list[Run]:

@@ -1,20 +1,33 @@
 """Cosines between the segments of two versions: over a band of cells, and for the likely pairs of all cells."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
-from recension.aligning.features import FloatArray, Vectors, ranges
+from recension.aligning.features import UNIT, FloatArray, Vectors, ranges, stable_order
 from recension.segmenting.tokens import IntArray
 
 LARGEST_GROUP = 6
 """Segments on one side of a bead."""
 
 _BUDGET_AT_LEAST = 3_000_000
-_BUDGET_PER_SEGMENT = 600
+_BUDGET_PER_SEGMENT = 150
 """Products that the search for likely pairs may form."""
 _HINT = 0.3
 """The share of the cosine sought that a pair's rare features alone must bring in a long text."""
+_TRIED = 4
+"""Pairs of a segment of a long text that are looked at first: where few of them will do, the others will not."""
+_FINE = 1_000_000
+_CELLS = 2_000_000
+"""Cells of a table that is filled at once."""
+_ROWS = 2000
+"""Segments of a long text that are sought at once."""
+_PRODUCT_BITS = 32
+"""Bits of a packed number that hold a product of two weights, in squared units; the rest hold its cell."""
+_LARGEST_KEY = 1 << 31
+_DENSE_ROWS = 32
+"""Segments that are written out as a dense table at once; it should fit a processor's cache."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,9 +58,8 @@ def group_norms(vectors: Vectors) -> FloatArray:
     Shape (LARGEST_GROUP, segments); groups that would run over the end are infinite, so that they are like nothing.
     """
     count = vectors.count
-    owners = vectors.owners()
-    squares = _sums(owners, vectors.weights**2, minlength=count)
-    products = [_shifted_products(vectors, owners, shift) for shift in range(1, LARGEST_GROUP)]
+    squares = _sums(vectors.owners(), vectors.weights**2, minlength=count)
+    beside = _products_beside(vectors)
     norms = np.full((LARGEST_GROUP, count), np.inf)
     total = squares.copy()
     norms[0] = np.sqrt(total)
@@ -55,56 +67,90 @@ def group_norms(vectors: Vectors) -> FloatArray:
         groups = count - size + 1
         total = total[:groups] + squares[size - 1 :]
         for shift in range(1, size):
-            total = total + 2 * products[shift - 1][size - 1 - shift : size - 1 - shift + groups]
+            total = total + 2 * beside[size - 1 - shift : size - 1 - shift + groups, shift - 1]
         norms[size - 1, :groups] = np.sqrt(total)
     norms[norms == 0] = np.inf
     return norms
 
 
-def _shifted_products(vectors: Vectors, owners: IntArray, shift: int) -> FloatArray:
-    """Dot products of each segment with the one ``shift`` further on."""
-    if not len(vectors.features):
-        return np.zeros(vectors.count)
-    width = int(vectors.features.max()) + 1
-    keys = owners * width + vectors.features
-    wanted = keys + shift * width
-    found = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
-    hit = keys[found] == wanted
-    return _sums(owners[hit], vectors.weights[hit] * vectors.weights[found[hit]], minlength=vectors.count)
+def _products_beside(vectors: Vectors) -> FloatArray:
+    """Dot products of each segment with those after it, shape (segments, LARGEST_GROUP - 1); 0 beyond the end."""
+    shape = vectors.count, LARGEST_GROUP - 1
+    first = np.repeat(np.arange(vectors.count), LARGEST_GROUP - 1)
+    second = first + np.tile(np.arange(1, LARGEST_GROUP), vectors.count)
+    inside = second < vectors.count
+    found = np.zeros(len(first))
+    found[inside] = dots(vectors, vectors, first[inside], second[inside])
+    return found.reshape(shape)
 
 
 def products(a: Vectors, b: Vectors) -> FloatArray:
     """Dot products of every segment of ``a`` with every one of ``b``, shape (a.count, b.count)."""
-    rows, columns, weights = _postings(a, b, None)
-    flat = _sums(rows * b.count + columns, weights, minlength=a.count * b.count)
-    return flat.reshape(a.count, b.count)
+    if not len(a.features) or not len(b.features):
+        return np.zeros((a.count, b.count))
+    cells, weights = _Search(a, b, None, onward=False).products(0, a.count)
+    return _sums(cells, weights, minlength=a.count * b.count).reshape(a.count, b.count)
 
 
-def likely_points(a: Vectors, b: Vectors, least: float, most: int = 8) -> Points:
+def dots(a: Vectors, b: Vectors, of_a: IntArray, of_b: IntArray) -> FloatArray:
+    """Dot products of some pairs of segments, given in ascending order of those of ``a``.
+
+    A few segments of ``a`` at a time are written out as a dense table, in which those of ``b`` look up. Weights are
+    whole multiples of one unit, so the sums are exact in whatever order they are formed.
+    """
+    found = np.zeros(len(of_a))
+    if not len(of_a) or not len(a.features) or not len(b.features):
+        return found
+    width = int(max(a.features.max(), b.features.max())) + 1
+    changes = np.flatnonzero(of_a[1:] != of_a[:-1]) + 1
+    row_of = np.zeros(len(of_a), dtype=np.int64)
+    row_of[changes] = 1
+    row_of = np.cumsum(row_of)
+    rows = of_a[np.concatenate(([0], changes))]
+    table = np.zeros(min(_DENSE_ROWS, len(rows)) * width, dtype=np.float32)
+    sizes_a, sizes_b = np.diff(a.starts), np.diff(b.starts)
+    bounds = [0, *changes[_DENSE_ROWS - 1 :: _DENSE_ROWS].tolist(), len(of_a)]
+    for number, (begin, end) in enumerate(pairwise(bounds)):
+        here = rows[number * _DENSE_ROWS : (number + 1) * _DENSE_ROWS]
+        entries = ranges(a.starts[here], sizes_a[here])
+        written = np.repeat(np.arange(len(here)) * width, sizes_a[here]) + a.features[entries]
+        table[written] = a.weights[entries]
+        sizes = sizes_b[of_b[begin:end]]
+        wanted = ranges(b.starts[of_b[begin:end]], sizes)
+        first = np.repeat((row_of[begin:end] - number * _DENSE_ROWS) * width, sizes)
+        values = table[first + b.features[wanted]] * b.weights[wanted]
+        ends = np.cumsum(sizes)
+        totals = np.concatenate(([0.0], np.cumsum(values)))
+        found[begin:end] = totals[ends] - totals[ends - sizes]
+        table[written] = 0.0
+    return found
+
+
+def likely_points(a: Vectors, b: Vectors, least: float, most: int = 8, *, onward: bool = False) -> Points:
     """Pairs of segments with a cosine of at least ``least``, at most ``most`` for each segment of ``a``.
 
+    With ``onward``, where ``b`` is ``a``, only pairs whose second segment is further down than the first.
     Exact where the texts are short. Where they are long only the rarer features choose the pairs (the work stays
     linear), and the cosines are still exact.
     """
-    norms = _norms(a), _norms(b)
+    if not len(a.features) or not len(b.features):
+        return Points(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
     limit = _affordable_postings(a, b)
+    search = _Search(a, b, limit, onward=onward)
     found: list[Points] = []
-    step = max(1, int(2_000_000 // max(b.count, 1))) if limit is None else 2000
+    step = max(1, _CELLS // b.count) if limit is None else max(1, min(_ROWS, _LARGEST_KEY // b.count))
     for first in range(0, a.count, step):
-        part = a.rows(first, min(first + step, a.count))
-        rows, columns, weights = _postings(part, b, limit)
-        keys, totals = _sum_by_key(rows * b.count + columns, weights, part.count * b.count)
-        here = Points(keys // b.count + first, keys % b.count, totals)
+        last = min(first + step, a.count)
+        here = search.all_pairs(first, last) if limit is None else search.rarer_pairs(first, last)
         if limit is not None:
-            by_rare_features = here.cosine / (norms[0][here.a] * norms[1][here.b])
-            here = _rescored(a, b, _strongest(here.where(by_rare_features >= _HINT * least), 2 * most))
-        cosine = here.cosine / (norms[0][here.a] * norms[1][here.b])
-        here = Points(here.a, here.b, cosine)
-        found.append(_strongest(here.where(cosine >= least), most))
+            here = Points(here.a, here.b, search.cosines(here))
+            here = _rescored(search, _strongest(here.where(here.cosine >= _HINT * least), 2 * most), least)
+        here = Points(here.a, here.b, search.cosines(here))
+        found.append(_strongest(here.where(here.cosine >= least), most))
     return Points(
-        np.concatenate([points.a for points in found]) if found else np.zeros(0, np.int64),
-        np.concatenate([points.b for points in found]) if found else np.zeros(0, np.int64),
-        np.concatenate([points.cosine for points in found]) if found else np.zeros(0),
+        np.concatenate([points.a for points in found]),
+        np.concatenate([points.b for points in found]),
+        np.concatenate([points.cosine for points in found]),
     )
 
 
@@ -114,19 +160,65 @@ def _norms(vectors: Vectors) -> FloatArray:
     return norms
 
 
-def _postings(a: Vectors, b: Vectors, limit: int | None) -> tuple[IntArray, IntArray, FloatArray]:
-    """Every product of two weights of one feature: (segment of a, segment of b, product).
+class _Search:
+    """The entries of ``b`` by feature, and the products that those of ``a`` form with them.
 
     With ``limit`` features that more than so many segments of ``b`` have are left out.
     """
-    order = np.argsort(b.features, kind="stable")
-    features, owners, weights = b.features[order], b.owners()[order], b.weights[order]
-    starts = np.searchsorted(features, a.features)
-    sizes = np.searchsorted(features, a.features, side="right") - starts
-    if limit is not None:
-        sizes = np.where(sizes > limit, 0, sizes)
-    places = ranges(starts, sizes)
-    return np.repeat(a.owners(), sizes), owners[places], np.repeat(a.weights, sizes) * weights[places]
+
+    def __init__(self, a: Vectors, b: Vectors, limit: int | None, *, onward: bool) -> None:
+        self.a, self.b = a, b
+        self.norms = _norms(a), _norms(b)
+        width = int(max(a.features.max(), b.features.max())) + 1
+        order = stable_order(b.features)
+        starts = np.concatenate(([0], np.cumsum(np.bincount(b.features, minlength=width))))
+        self.owners = b.owners()[order]
+        self.weights = b.weights[order]
+        self.begins = starts[a.features]
+        ends = starts[a.features + 1]
+        if limit is not None:
+            ends = np.where(ends - self.begins > limit, self.begins, ends)
+        if onward:
+            own = np.empty(len(order), dtype=np.int64)
+            own[order] = np.arange(1, len(order) + 1)
+            self.begins = np.minimum(own, ends)
+        self.sizes = ends - self.begins
+
+    def products(self, first: int, last: int) -> tuple[IntArray, FloatArray]:
+        """Every product of two weights of one feature, for segments ``[first, last)`` of ``a``: (cell, product)."""
+        entries = slice(int(self.a.starts[first]), int(self.a.starts[last]))
+        sizes = self.sizes[entries]
+        places = ranges(self.begins[entries], sizes)
+        rows = np.repeat(np.arange(last - first), np.diff(self.a.starts[first : last + 1]))
+        cells = np.repeat(rows * self.b.count, sizes) + self.owners[places]
+        return cells, np.repeat(self.a.weights[entries], sizes) * self.weights[places]
+
+    def all_pairs(self, first: int, last: int) -> Points:
+        """The pairs of segments ``[first, last)`` of ``a`` that share a feature, with their dot products."""
+        cells, weights = self.products(first, last)
+        totals = _sums(cells, weights, minlength=(last - first) * self.b.count)
+        present = np.flatnonzero(totals)
+        return self._points(first, present, totals[present])
+
+    def rarer_pairs(self, first: int, last: int) -> Points:
+        """The same where the cells are too many for a table: each product is packed with its cell and sorted."""
+        cells, weights = self.products(first, last)
+        packed = (cells << _PRODUCT_BITS) | (weights * UNIT**-2).astype(np.int64)
+        if not len(packed):
+            return self._points(first, cells, weights)
+        packed.sort()
+        cells = packed >> _PRODUCT_BITS
+        begins = np.flatnonzero(np.concatenate(([True], cells[1:] != cells[:-1])))
+        totals = np.add.reduceat(packed & ((1 << _PRODUCT_BITS) - 1), begins)
+        return self._points(first, cells[begins], totals * UNIT**2)
+
+    def _points(self, first: int, cells: IntArray, products: FloatArray) -> Points:
+        return Points(cells // self.b.count + first, cells % self.b.count, products)
+
+    def cosines(self, points: Points) -> FloatArray:
+        """Dot products made cosines."""
+        cosines: FloatArray = points.cosine / (self.norms[0][points.a] * self.norms[1][points.b])
+        return cosines
 
 
 def all_searched(a: Vectors, b: Vectors) -> bool:
@@ -138,52 +230,46 @@ def _affordable_postings(a: Vectors, b: Vectors) -> int | None:
     """How many segments of ``b`` a feature may stand in for the search to stay within budget; None for any."""
     budget = _BUDGET_AT_LEAST + _BUDGET_PER_SEGMENT * (a.count + b.count)
     counts = np.bincount(b.features, minlength=int(a.features.max(initial=0)) + 1)
-    sizes = np.sort(counts[a.features])
-    total = np.cumsum(sizes)
-    if not len(total) or total[-1] <= budget:
+    sizes = counts[a.features]
+    if int(sizes.sum()) <= budget:
         return None
-    return max(1, int(sizes[np.searchsorted(total, budget)]) - 1)
+    products = np.cumsum(np.bincount(sizes) * np.arange(int(sizes.max()) + 1))
+    return max(1, int(np.searchsorted(products, budget, side="right")) - 1)
 
 
-def _sum_by_key(keys: IntArray, weights: FloatArray, size: int) -> tuple[IntArray, FloatArray]:
-    """The distinct keys below ``size``, ascending, and the sum of the weights of each."""
-    if size <= 4_000_000:
-        totals = _sums(keys, weights, minlength=size)
-        present = np.flatnonzero(totals)
-        return present, totals[present]
-    order = np.argsort(keys, kind="stable")
-    keys, weights = keys[order], weights[order]
-    first = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))) if len(keys) else np.zeros(0, np.int64)
-    return keys[first], np.add.reduceat(weights, first) if len(first) else np.zeros(0)
+def _rescored(search: _Search, points: Points, least: float) -> Points:
+    """The points with exact dot products; where most of the first few of a segment fall short, without the others."""
+    first = _ranks(points) < _TRIED
+    tried = points.where(first)
+    tried = Points(tried.a, tried.b, dots(search.a, search.b, tried.a, tried.b))
+    met = np.bincount(tried.a[search.cosines(tried) >= least], minlength=search.a.count)
+    more = points.where(~first & (2 * met[points.a] >= _TRIED))
+    a, b = np.concatenate((tried.a, more.a)), np.concatenate((tried.b, more.b))
+    products = np.concatenate((tried.cosine, dots(search.a, search.b, more.a, more.b)))
+    order = np.lexsort((b, a))
+    return Points(a[order], b[order], products[order])
 
 
 def _strongest(points: Points, most: int) -> Points:
     """The ``most`` strongest points of each segment of ``a``; ties go to the earlier segment of ``b``."""
-    order = np.lexsort((points.b, -points.cosine, points.a))
-    a = points.a[order]
-    rank = np.arange(len(a)) - np.searchsorted(a, a)
-    kept = np.sort(order[rank < most])
-    return points.where(kept)
+    return points.where(_ranks(points) < most)
 
 
-def _rescored(a: Vectors, b: Vectors, points: Points) -> Points:
-    """The same points with exact dot products."""
-    if not len(points):
-        return points
-    width = int(max(a.features.max(initial=0), b.features.max(initial=0))) + 1
-    keys = b.owners() * width + b.features
-    sizes = np.diff(a.starts)[points.a]
-    entries = ranges(a.starts[points.a], sizes)
-    pair = np.repeat(np.arange(len(points)), sizes)
-    wanted = points.b[pair] * width + a.features[entries]
-    found = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
-    hit = keys[found] == wanted
-    exact = _sums(pair[hit], a.weights[entries[hit]] * b.weights[found[hit]], minlength=len(points))
-    return Points(points.a, points.b, exact)
+def _ranks(points: Points) -> IntArray:
+    """How many points of the same segment of ``a`` are stronger than each, or as strong and earlier in ``b``.
+
+    They are ordered by ``a``, then ``b``, and their cosines told apart to a millionth.
+    """
+    ranks = np.zeros(len(points), dtype=np.int64)
+    if len(points):
+        weakness = _FINE - np.minimum(points.cosine * _FINE, _FINE).astype(np.int64)
+        order = stable_order((points.a - points.a[0]) * (_FINE + 1) + weakness)
+        begins = np.flatnonzero(np.concatenate(([True], points.a[1:] != points.a[:-1])))
+        ranks[order] = np.arange(len(points)) - np.repeat(begins, np.diff(np.concatenate((begins, [len(points)]))))
+    return ranks
 
 
 def cosines_of(a: Vectors, b: Vectors, first: IntArray, second: IntArray) -> FloatArray:
-    """The cosines of single pairs: segment ``first[k]`` of ``a`` with ``second[k]`` of ``b``."""
-    norms = _norms(a)[first] * _norms(b)[second]
-    cosines: FloatArray = _rescored(a, b, Points(first, second, np.zeros(len(first)))).cosine / norms
+    """Cosines of some pairs of segments, given in ascending order of those of ``a``."""
+    cosines: FloatArray = dots(a, b, first, second) / (_norms(a)[first] * _norms(b)[second])
     return cosines
