@@ -1,6 +1,7 @@
 """Repinning: a comparison with other pins, of which only the stretches around changed pins are compared again."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from recension.aligning import Alignment, Bead, Chain
 from recension.aligning.alignment import Pair
@@ -16,6 +17,10 @@ from recension.vocabulary import Ground, Relation
 from recension.wording import learn_swaps
 
 
+_segmented = lru_cache(maxsize=8)(segment)
+"""Pins come one after the other, and the sentences of their versions stay."""
+
+
 def repin(
     comparison: Comparison, pins: Iterable[Pin], progress: Callable[[float, str], None] | None = None
 ) -> Comparison:
@@ -27,7 +32,7 @@ def repin(
     report = progress or (lambda _share, _what: None)
     report(0.0, "Finding sentences")
     told = checked(comparison.versions, pins)
-    segmented = [segment(version) for version in comparison.versions]
+    segmented = [_segmented(version) for version in comparison.versions]
     before, held = in_segments(segmented, comparison.pins), in_segments(segmented, told)
     changed = [pin for pin in (*before, *held) if (pin in held) != (pin in before)]
     swaps = _swaps(comparison, {(pin.u, pin.v) for pin in changed})
