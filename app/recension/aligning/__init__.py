@@ -14,6 +14,7 @@ from recension.aligning.chance import Chance, chance_between
 from recension.aligning.consistency import made_consistent, weak_links
 from recension.aligning.features import BoolArray, vectorize
 from recension.aligning.grouping import passages_of
+from recension.aligning.inheriting import PLENTY, inherited, near_ones
 from recension.aligning.links import Bead, Chain
 from recension.aligning.pairs import align_pair, find_repeats
 from recension.aligning.rows import Row, build_rows
@@ -49,12 +50,18 @@ def align(
     doubts = ranking.runs_by_rank(
         {pair: runs for pair, runs in (known.doubts if known else {}).items() if pair in unchanged}
     )
-    steps = [pair for pair in combinations_with_replacement(range(len(sides)), 2) if pair not in found]
+    near = near_ones(sides) if _words_in_pairs(sides) > PLENTY else [None] * len(sides)
+    steps = [pair for pair in _in_order(near) if pair not in found]
+    through = {(u, v) for u, v in steps if u != v and near[v] not in (None, u)}
     for done, (u, v) in enumerate(steps):
         within = _within(progress, _BY_PAIRS * done / len(steps), _BY_PAIRS / len(steps))
         within(0.0)
+        third = near[v]
         if u == v:
             found[u, v] = find_repeats(sides[u], progress=within)
+        elif third is not None and (u, v) in through:
+            ways = _from(found, u, third), _from(found, third, v)
+            found[u, v] = inherited(sides[u], sides[v], *ways, chances(u, v))
         else:
             doubts[u, v] = []
             found[u, v] = align_pair(sides[u], sides[v], chance=chances(u, v), doubts=doubts[u, v], progress=within)
@@ -67,7 +74,23 @@ def align(
         weak=ranking.weak(_weak(sides, consistent.pairs, consistent.vouchers, chances)),
         undecided=ranking.undecided(_undecided(sides, consistent.pairs, doubts, chances)),
         doubts=ranking.runs(doubts),
+        inherited=max(len(through), known.inherited if known else 0),
     )
+
+
+def _words_in_pairs(sides: Sequence[Side]) -> int:
+    """The words of both versions of every pair, added up."""
+    return (len(sides) - 1) * int(sum(side.vectors.lengths.sum() for side in sides))
+
+
+def _in_order(near: Sequence[int | None]) -> list[Pair]:
+    """All pairs of versions, each after those it may be inherited from."""
+    return [(u, v) for v, third in enumerate(near) for u in sorted(range(v + 1), key=lambda u: (u != third, u))]
+
+
+def _from(found: Mapping[Pair, list[Chain]], u: int, v: int) -> list[Chain]:
+    """The chains between two versions as the first one sees them."""
+    return found[u, v] if u <= v else [chain.flipped() for chain in found[v, u]]
 
 
 def main_beads_of(pairs: Mapping[Pair, Sequence[Chain]]) -> dict[Pair, list[Bead]]:

@@ -29,6 +29,8 @@ class Alignment:
     """The links that their own words do not bear, and the third version that speaks for each, if any does."""
     undecided: Sequence[Undecided] = ()
     """What may have a counterpart; it has no link to any version."""
+    inherited: int = 0
+    """How many pairs were linked through a version nearly the same as one of them."""
     pins: Sequence[SegmentPin] = ()
     """What a reader has fixed or forbidden."""
     doubts: Mapping[Pair, list[Run]] = field(default_factory=dict)

@@ -44,6 +44,8 @@ _FAR = 500
 """Segments before its first and after its last point that a path is followed."""
 _VOID = 200
 """Segments on both sides without any point between: nothing is sought there."""
+LARGE = 250_000
+"""Pairs of segments in a box that can all be weighed; in a larger one place says nothing."""
 _LEAP = 10
 """Segments on either side without any point, outside the common order: there place alone links nothing."""
 
@@ -213,6 +215,13 @@ def _beads_in_band(
     a0, a1, b0, b1 = box
     low, high = band_around(points[0] - a0, points[1] - b0, a1 - a0, b1 - b0)
     return beads_in(a, b, box, Band(low, high, np.log(_CHOICE * (high - low))), chance, blocked)
+
+
+def beads_in_whole(a: Side, b: Side, box: Box, chance: Chance, blocked: Blocked | None = None) -> list[Bead]:
+    """The best beads of a box of which every pair of segments is weighed, numbered as in the whole versions."""
+    height, width = box[1] - box[0], box[3] - box[2]
+    band = Band(np.zeros(height, dtype=np.int64), np.full(height, width), np.full(height, np.log(_CHOICE * width)))
+    return beads_in(a, b, box, band, chance, blocked)
 
 
 def beads_in(a: Side, b: Side, box: Box, band: Band, chance: Chance, blocked: Blocked | None = None) -> list[Bead]:

@@ -8,21 +8,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from recension.aligning.band import Band
 from recension.aligning.chance import Chance
 from recension.aligning.features import BoolArray
 from recension.aligning.links import Bead, Chain
 from recension.aligning.pairs import align_pair
-from recension.aligning.passages import Box, beads_in, fill_gaps, significant_beads
+from recension.aligning.passages import LARGE, Box, beads_in_whole, fill_gaps, significant_beads
 from recension.aligning.sides import Side
 from recension.aligning.similarity import products
 from recension.aligning.undecided import Undecided, weak_beads
 from recension.vocabulary import Relation
 
-_CHOICE = 100.0
-"""One false bead is borne with in so many rows of a stretch."""
-_LARGE = 250_000
-"""Pairs of segments in a stretch that are all weighed; a larger stretch is aligned as two versions are."""
 _SOLE = (Relation.MAIN, Relation.MOVED)
 
 
@@ -174,11 +169,8 @@ class _Pair:
 
     def _aligned(self, box: Box) -> list[Bead]:
         a0, a1, b0, b1 = box
-        height, width = a1 - a0, b1 - b0
-        if height * width <= _LARGE:
-            needed = np.full(height, np.log(_CHOICE * width))
-            band = Band(np.zeros(height, dtype=np.int64), np.full(height, width), needed)
-            return beads_in(self._a, self._b, box, band, self._chance, self._blocked)
+        if (a1 - a0) * (b1 - b0) <= LARGE:
+            return beads_in_whole(self._a, self._b, box, self._chance, self._blocked)
         chains = align_pair(self._a.part(a0, a1), self._b.part(b0, b1), chance=self._chance)
         beads = [bead for chain in chains if chain.relation is Relation.MAIN for bead in chain.beads]
         return [Bead(x.a0 + a0, x.a1 + a0, x.b0 + b0, x.b1 + b0, x.similarity) for x in beads]

@@ -14,7 +14,7 @@ from recension.aligning.chains import Run
 from recension.aligning.chance import Chance
 from recension.aligning.features import BoolArray, FloatArray
 from recension.aligning.links import Bead, Chain
-from recension.aligning.passages import IN_PLACE, SURE, Box
+from recension.aligning.passages import IN_PLACE, LARGE, SURE, Box
 from recension.aligning.sides import Side
 from recension.aligning.similarity import products
 from recension.segmenting.tokens import IntArray
@@ -24,8 +24,6 @@ _DOUBT = 2.0
 """Nats beyond chance from which on a candidate is named: chance brings one about in one gap of seven."""
 _NEAR = 3
 """Links on either side of a gap that tell how alike neighbours are."""
-_LARGE = 250_000
-"""Pairs of segments in a gap that is so long that place says nothing."""
 _LIKE_LENGTH = 2
 """What faces a gap beside weak links may be its counterpart if neither is so many times longer."""
 
@@ -94,7 +92,7 @@ def _in_gaps(pairing: Pairing) -> Iterator[Undecided]:
 
 def _in_gap(pairing: Pairing, box: Box, open_b: IntArray, near: Sequence[Bead]) -> Iterator[Undecided]:
     a0, a1, b0, b1 = box
-    if (a1 - a0) * (b1 - b0) > _LARGE:
+    if (a1 - a0) * (b1 - b0) > LARGE:
         return
     beside_weak = _is_weak(near, pairing.chance.threshold(IN_PLACE + float(np.log((a1 - a0) * (b1 - b0)))))
     evidence = _evidence(pairing, box)[:, open_b - b0]

@@ -31,6 +31,14 @@ def assembled(
         rows=linked.rows,
         flags=flags,
         swaps=recurring_swaps(versions, linked.links, linked.edits),
-        summary=summarise(versions, linked.links, linked.edits, flags, linked.passages, sampled=alignment.sampled),
+        summary=summarise(
+            versions,
+            linked.links,
+            linked.edits,
+            flags,
+            linked.passages,
+            sampled=alignment.sampled,
+            inherited=alignment.inherited,
+        ),
         pins=pins,
     )

@@ -1,6 +1,7 @@
 """Repinning: a comparison with other pins, of which only the stretches around changed pins are compared again."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from recension.aligning import Alignment, Bead, Chain
@@ -15,7 +16,6 @@ from recension.segmenting.folding import fold
 from recension.segmenting.tokens import tokenize
 from recension.vocabulary import Ground, Relation
 from recension.wording import learn_swaps
-
 
 _segmented = lru_cache(maxsize=8)(segment)
 """Pins come one after the other, and the sentences of their versions stay."""
@@ -47,7 +47,8 @@ def repin(
     comparing = _part(report, 0.7, 0.29, "Comparing words")
     repinned = assembled(segmented, alignment, swaps, told, comparing, comparison)
     report(1.0, "Done")
-    return repinned
+    # What was approximated is approximated still.
+    return replace(repinned, summary={**repinned.summary, "notes": comparison.summary.get("notes", [])})
 
 
 def _part(report: Callable[[float, str], None], done: float, share: float, what: str) -> Callable[[float], None]:
@@ -118,8 +119,7 @@ def _alignment(comparison: Comparison, segmented: Sequence[Segmented]) -> Alignm
         for basis in link.rests_on:
             if basis.ground in (Ground.PLACE, Ground.VERSION):
                 weak.setdefault((link.a.version, link.b.version), {})[bead(index)] = basis.version
-    sampled = bool(comparison.summary.get("notes"))
-    return Alignment(pairs, rows, sampled, weak, undecided)
+    return Alignment(pairs, rows, sampled=False, weak=weak, undecided=undecided)
 
 
 def _undecided(numbers: Sequence[_Numbers], version: int, span: Span, candidate: Place) -> Undecided:

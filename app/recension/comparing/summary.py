@@ -14,6 +14,12 @@ _SAMPLED = (
 )
 
 
+_INHERITED = (
+    "There are so many versions that some pairs of them ({count:,}) were linked through a third one, nearly the same "
+    "as one of the two; what only such a pair has in common outside the common order may have been missed."
+)
+
+
 def summarise(
     versions: Sequence[Version],
     links: Sequence[Link],
@@ -22,13 +28,15 @@ def summarise(
     passages: Sequence[Passage],
     *,
     sampled: bool,
+    inherited: int,
 ) -> dict[str, Any]:
     """Figures: counts of kinds, facts, relations and flags; for each pair how much of each carries the other; notes.
 
-    ``sampled`` is whether likely pairs were sought by rarer words alone: the notes say what was approximated.
+    ``sampled`` is whether likely pairs were sought by rarer words alone, ``inherited`` how many pairs were linked
+    through a third version: the notes say what was approximated.
     """
     return {
-        "notes": [_SAMPLED] if sampled else [],
+        "notes": [*([_SAMPLED] if sampled else []), *([_INHERITED.format(count=inherited)] if inherited else [])],
         "edits": dict(sorted(Counter(edit.kind.value for edit in edits).items())),
         "facts": dict(sorted(Counter(edit.fact.value for edit in edits if edit.fact).items())),
         "passages": dict(sorted(Counter(passage.relation.value for passage in passages).items())),
