@@ -12,8 +12,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from recension.comparing import Cancelled, compare
-    from recension.comparison import Comparison
+    from recension.comparing import Cancelled, compare, repin
+    from recension.comparison import Comparison, Pin, Place
     from recension.reading import Decoded, UnreadableError, Version, decode, read
     from recension.wording import Edit, compare_words
 
@@ -22,18 +22,24 @@ __all__ = [
     "Comparison",
     "Decoded",
     "Edit",
+    "Pin",
+    "Place",
     "UnreadableError",
     "Version",
     "compare",
     "compare_words",
     "decode",
     "read",
+    "repin",
 ]
 
 _HOMES = {
     "Cancelled": "recension.comparing",
     "compare": "recension.comparing",
+    "repin": "recension.comparing",
     "Comparison": "recension.comparison",
+    "Pin": "recension.comparison",
+    "Place": "recension.comparison",
     "Decoded": "recension.reading",
     "UnreadableError": "recension.reading",
     "Version": "recension.reading",

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from recension.reading.version import Alternative, Encoding, How, Version
-from recension.vocabulary import Edit, Fact, Kind, Relation
+from recension.vocabulary import Basis, Edit, Fact, Ground, Kind, Relation, Verdict
 
 FORMAT = "recension-comparison"
 FORMAT_VERSION = 1
@@ -52,6 +52,15 @@ def hull(places: Sequence[Place]) -> Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Pin:
+    """Two stretches of two versions that a reader fixes as a match, or forbids to be one."""
+
+    a: Place
+    b: Place
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """An n:m bead of contiguous segments of one version and of another that say the same thing."""
 
@@ -62,6 +71,8 @@ class Link:
     same: bool
     """Whether both sides read the same to the letter, white space aside."""
     similarity: float
+    rests_on: tuple[Basis, ...] = ()
+    """Most telling first; nothing where both sides read the same and that is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +97,8 @@ class Flag:
     kind: FlagKind
     note: str
     """One sentence for people."""
+    candidate: Place | None = None
+    """Of what is undecided: the stretch of another version that may be its counterpart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +132,8 @@ class Comparison:
     """Most frequent first."""
     summary: Mapping[str, Any] = field(default_factory=dict)
     """Figures and notes for people, JSON values only; see :mod:`recension.comparing`."""
+    pins: tuple[Pin, ...] = ()
+    """What a reader has fixed or forbidden; links and rows keep to it."""
 
     def to_dict(self) -> dict[str, Any]:
         """The comparison as JSON values (design: contracts, version 1)."""
@@ -134,6 +149,7 @@ class Comparison:
                     "relation": link.relation.value,
                     "kind": "same" if link.same else "changed",
                     "similarity": link.similarity,
+                    "rests_on": [_basis_to_dict(basis) for basis in link.rests_on],
                 }
                 for link in self.links
             ],
@@ -165,6 +181,7 @@ class Comparison:
                     "end": flag.end,
                     "kind": flag.kind.value,
                     "note": flag.note,
+                    "candidate": _place_to_dict(flag.candidate) if flag.candidate else None,
                 }
                 for flag in self.flags
             ],
@@ -181,6 +198,10 @@ class Comparison:
                 for swap in self.swaps
             ],
             "summary": dict(self.summary),
+            "pins": [
+                {"a": _place_to_dict(pin.a), "b": _place_to_dict(pin.b), "verdict": pin.verdict.value}
+                for pin in self.pins
+            ],
         }
 
     @classmethod
@@ -225,6 +246,15 @@ def _place_to_dict(place: Place) -> dict[str, int]:
     return {"version": place.version, "start": place.start, "end": place.end}
 
 
+def _basis_to_dict(basis: Basis) -> dict[str, Any]:
+    return {"ground": basis.ground.value, "words": list(basis.words), "version": basis.version}
+
+
+def _basis_from_dict(data: Mapping[str, Any]) -> Basis:
+    version = data["version"]
+    return Basis(Ground(data["ground"]), tuple(map(str, data["words"])), None if version is None else int(version))
+
+
 def _version_from_dict(data: Mapping[str, Any]) -> Version:
     encoding = data["encoding"]
     return Version(
@@ -267,6 +297,7 @@ def _from_dict(data: Mapping[str, Any]) -> Comparison:
                 Relation(link["relation"]),
                 link["kind"] == "same",
                 float(link["similarity"]),
+                tuple(map(_basis_from_dict, link.get("rests_on", ()))),
             )
             for link in data["links"]
         ),
@@ -298,6 +329,7 @@ def _from_dict(data: Mapping[str, Any]) -> Comparison:
                 int(flag["end"]),
                 FlagKind(flag["kind"]),
                 str(flag["note"]),
+                _place_from_dict(flag["candidate"]) if flag.get("candidate") else None,
             )
             for flag in data["flags"]
         ),
@@ -314,6 +346,10 @@ def _from_dict(data: Mapping[str, Any]) -> Comparison:
             for swap in data["swaps"]
         ),
         summary=dict(data["summary"]),
+        pins=tuple(
+            Pin(_place_from_dict(pin["a"]), _place_from_dict(pin["b"]), Verdict(pin["verdict"]))
+            for pin in data.get("pins", ())
+        ),
     )
 
 
@@ -329,6 +365,8 @@ def _check_bounds(comparison: Comparison) -> None:
 
     places = [place for link in comparison.links for place in (link.a, link.b)]
     places += [place for passage in comparison.passages for place in (passage.a, passage.b)]
+    places += [place for pin in comparison.pins for place in (pin.a, pin.b)]
+    places += [flag.candidate for flag in comparison.flags if flag.candidate]
     links, edits = len(comparison.links), len(comparison.edits)
     sound = (
         all(in_text(place.version, (place.start, place.end)) for place in places)

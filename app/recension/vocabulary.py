@@ -44,6 +44,41 @@ class Fact(StrEnum):
     QUOTE = "quote"
 
 
+class Verdict(StrEnum):
+    """What a reader says of two stretches."""
+
+    SAME = "same"
+    """They belong together."""
+    NOT = "not"
+    """They do not belong together."""
+
+
+class Ground(StrEnum):
+    """What a link rests on."""
+
+    PIN = "pin"
+    """A reader has said so."""
+    RUN = "run"
+    """Words that both sides have in the same order, one after the other."""
+    RARE_WORDS = "rare-words"
+    """Words that both sides have and few other sentences."""
+    VERSION = "version"
+    """A third version that both sides are linked to; their own words would not do."""
+    PLACE = "place"
+    """The links before and after it; its own words would not do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """One thing that a link rests on."""
+
+    ground: Ground
+    words: tuple[str, ...] = ()
+    """The words of a run, or the rare words, folded."""
+    version: int | None = None
+    """The third version."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """A token span of one side against a token span of the other; one of them may be missing."""

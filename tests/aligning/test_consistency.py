@@ -14,14 +14,14 @@ from tests.aligning.family import Rates, edited, gold, linked, original, precisi
 from recension.aligning import Alignment, align
 from recension.aligning.beads import Side
 from recension.aligning.chance import Chance, chance_between
-from recension.aligning.consistency import made_consistent
+from recension.aligning.consistency import Consistent, made_consistent
 from recension.aligning.links import Bead, Chain
 from recension.segmenting import Segmented
 from recension.vocabulary import Relation
 
 
 def by_pairs(versions: list[Segmented]) -> Alignment:
-    with patch("recension.aligning.made_consistent", lambda _sides, pairs, *_: dict(pairs)):
+    with patch("recension.aligning.made_consistent", lambda _sides, pairs, *_: Consistent(dict(pairs), {})):
         return align(versions)
 
 
@@ -44,7 +44,7 @@ def judged(sides: list[Side], pairs: dict[tuple[int, int], list[Chain]]) -> dict
         a, b = sides[u], sides[v]
         return chance_between(a.vectors, b.vectors, a.norms, b.norms)
 
-    return made_consistent(sides, pairs, chance)
+    return made_consistent(sides, pairs, chance).pairs
 
 
 def diagonal(count: int) -> list[Bead]:

@@ -63,6 +63,11 @@ def test_a_copy_is_never_part_of_another_passage() -> None:
     assert partition(chain((0, 0), (1, 1)), chain((0, 2), relation=Relation.COPY)) == [[0, 1], [2]]
 
 
+def test_what_was_pinned_is_a_passage_of_its_own() -> None:
+    main, pinned = chain((0, 1), (2, 2), (3, 3)), chain((1, 0), relation=Relation.MOVED)
+    assert passages_of([main, pinned], pinned.beads) == [[0, 0, 0], [1]]
+
+
 places = st.lists(st.integers(0, 40), min_size=1, max_size=8, unique=True)
 
 

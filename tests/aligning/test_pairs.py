@@ -216,3 +216,32 @@ def test_progress_rises_and_may_cancel() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         align_pair(a, b, progress=stop)
+
+
+@languages
+def test_two_sentences_far_apart_that_changed_places_are_not_forced_on_one_another(language: str) -> None:
+    story, other = STORIES[language], UNRELATED[language]
+    text = [*story, *other]
+    changed = [*text[:2], text[20], *text[3:20], text[2], *text[21:]]
+    found = links(text, changed)
+    expected = {(2, 3, 20, 21), (20, 21, 2, 3)}
+    assert {box for boxes in found.values() for box in boxes} == {*diagonal(0, 24), *expected} - {
+        (2, 3, 2, 3),
+        (20, 21, 20, 21),
+    }
+    assert expected <= {*found[Relation.MOVED]} | {*found[Relation.MAIN]}
+
+
+@languages
+def test_one_sentence_moved_far_with_a_word_changed(language: str) -> None:
+    story, other = STORIES[language], UNRELATED[language]
+    changed = story[3].replace(" he ", " somebody ").replace("caminos", "senderos").replace("road", "street")
+    found = links([*story, *other], [*story[:3], *story[4:], *other[:6], changed, *other[6:]])
+    assert found[Relation.MOVED] == [(3, 4, 19, 20)]
+
+
+@languages
+def test_a_label_said_twice_is_no_repeat(language: str) -> None:
+    story = STORIES[language]
+    label = "Lives on TB"
+    assert find_repeats(*sides_of(lines_of([*story[:5], label, *story[5:10], label, *story[10:]]))) == []

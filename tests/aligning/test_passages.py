@@ -113,4 +113,4 @@ def test_a_lone_weak_bead_is_not_believed() -> None:
     a, b = sides_of(lines_of(STORIES["en"]), lines_of(UNRELATED["en"]))
     beads = main_beads(a, b, [run_of([(3, 4)], 0.2)], CHANCE)
     assert beads == []
-    assert significant_beads(a, b, [], CHANCE, 5.0) == []
+    assert significant_beads(a, b, [], CHANCE) == []

@@ -12,6 +12,7 @@ from tests.aligning.conftest import lines_of
 from tests.aligning.family import Rates, edited, gold, in_one_row, linked, original, precision_and_recall
 
 from recension.aligning import Alignment, align
+from recension.aligning.consistency import Consistent
 from recension.segmenting import Segmented
 
 CASES = {
@@ -67,7 +68,7 @@ def run(seed: int, versions: int, sentences: int, rates: Rates, *, consistent: b
 
 def by_pairs(segmented: list[Segmented]) -> Alignment:
     """The alignment without the step that makes it consistent."""
-    with patch("recension.aligning.made_consistent", lambda _sides, pairs, *_: dict(pairs)):
+    with patch("recension.aligning.made_consistent", lambda _sides, pairs, *_: Consistent(dict(pairs), {})):
         return align(segmented)
 
 

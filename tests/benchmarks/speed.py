@@ -129,9 +129,10 @@ def measure_pairs(options: argparse.Namespace, wdiff: str | None, folder: Path) 
         if theirs:
             print(f"  wdiff      {theirs}", flush=True)
         ours = min((run_recension(files, folder) for _ in range(options.runs)), key=lambda cost: cost.seconds)
-        ratio = ours.seconds / theirs.seconds if theirs else None
-        times = f"  {ratio:.1f} × wdiff, wanted: {TARGET:.0f} ×" if ratio else ""
-        print(f"  recension  {ours}{times}", flush=True)
+        print(f"  recension  {ours}", flush=True)
+        if theirs:
+            times, processor = ours.seconds / theirs.seconds, ours.processor / max(theirs.processor, 0.01)
+            print(f"  {times:.1f} × wdiff's time ({processor:.1f} × of processor); wanted: {TARGET:.0f} ×", flush=True)
         yield {"megabytes": size, "recension": asdict(ours), "wdiff": asdict(theirs) if theirs else None}
 
 

@@ -1,6 +1,7 @@
 """A window without a worker process: a runner that answers at once, with comparisons made by hand."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from recension.desktop.engine import Job
 from recension.desktop.settings import Settings
 from recension.desktop.sources import FileSource, KeptSource, Source
 from recension.desktop.window import MainWindow
-from recension.desktop.wire import Compare, Request, WriteReport
+from recension.desktop.wire import Compare, Repin, Request, WriteReport
 from recension.reading.version import Alternative, Encoding, How, Version
 from recension.vocabulary import Edit, Fact, Kind, Relation
 
@@ -92,6 +93,9 @@ class InlineRunner(QObject):
     def _answer(self, job: Job, request: Request) -> None:
         if isinstance(request, WriteReport):
             job.finished.emit(None)
+            return
+        if isinstance(request, Repin):
+            job.finished.emit(replace(request.comparison, pins=request.pins))
             return
         versions = []
         for index, source in enumerate(request.sources):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from recension.comparison import Comparison
+from recension.comparison import Comparison, Pin, Place
 from recension.desktop import worker
 from recension.desktop.sources import FileSource, KeptSource, Source, TextSource
 from recension.desktop.wire import (
@@ -15,8 +15,11 @@ from recension.desktop.wire import (
     Compare,
     Done,
     Failed,
+    KeptPin,
     Progress,
+    Repin,
     Reply,
+    Request,
     Unreadable,
     WriteReport,
     receive,
@@ -24,9 +27,10 @@ from recension.desktop.wire import (
 )
 from recension.desktop.worker import Workshop
 from recension.reading.version import Version
+from recension.vocabulary import Verdict
 
 
-def _answers(workshop: Workshop, request: Compare | WriteReport, given_up: bool = False) -> list[Reply]:
+def _answers(workshop: Workshop, request: Request, given_up: bool = False) -> list[Reply]:
     answers: list[Reply] = []
     workshop.work(request, answers.append, lambda: given_up)
     return answers
@@ -169,3 +173,27 @@ def test_a_report_is_written_or_its_failure_said(comparison: Comparison, tmp_pat
     (answer,) = _answers(Workshop(), WriteReport(2, comparison, str(tmp_path / "none" / "report.html"), 0))
     assert isinstance(answer, Failed)
     assert "report.html" in answer.message
+
+
+def test_a_comparison_is_aligned_again_as_its_pins_want_it() -> None:
+    texts = "One boat came home. Two were lost at sea.", "One boat came home. Nobody sold the third."
+    comparison = _done(Workshop(), Compare(1, tuple(TextSource(f"text {k}", text) for k, text in enumerate(texts))))
+    pin = Pin(Place(0, 20, 40), Place(1, 20, 42), Verdict.SAME)
+    answers = _answers(Workshop(), Repin(2, comparison, (pin,)))
+    assert any(isinstance(answer, Progress) for answer in answers)
+    assert isinstance(answers[-1], Done)
+    assert answers[-1].comparison is not None
+    assert [(link.a.start, link.b.start) for link in answers[-1].comparison.links] == [(0, 0), (20, 20)]
+    refused = _answers(Workshop(), Repin(3, comparison, (pin, Pin(pin.a, pin.b, Verdict.NOT))))[-1]
+    assert isinstance(refused, Failed)
+    assert refused.message.startswith("Two pins contradict one another")
+    assert refused.detail == ""
+    assert isinstance(_answers(Workshop(), Repin(4, comparison, (pin,)), given_up=True)[-1], Cancelled)
+
+
+def test_pins_are_compared_with_as_long_as_their_words_stand() -> None:
+    sources = TextSource("a", "One boat came home."), TextSource("b", "Two boats were sold.")
+    for words, count in (("Two boats were sold.", 1), ("Three boats", 0)):
+        pin = KeptPin(((0, 0, "One boat came home."), (1, 0, words)), Verdict.SAME)
+        comparison = _done(Workshop(), Compare(1, sources, (pin,)))
+        assert len(comparison.pins) == len(comparison.links) == count

@@ -1,7 +1,7 @@
 """Divergent versions with exact gold: a text, what becomes of it, and which sentences of the two belong together.
 
 >>> source = write(100, seed=1)
->>> version = diverge(source, [(move, 0.2), (swap, 0.1)], seed=2)
+>>> version = diverge(source, [(OPERATIONS["move"], 0.2), (OPERATIONS["swap"], 0.1)], seed=2)
 >>> gold = GoldPair.between(source, version)
 >>> len(gold.beads)
 100

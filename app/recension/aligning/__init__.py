@@ -3,73 +3,79 @@
 No version is a base: versions are aligned in an order that depends on their texts alone.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import combinations_with_replacement
 
+import numpy as np
+
+from recension.aligning.alignment import Alignment, Pair, Ranking, by_text
 from recension.aligning.beads import Side
+from recension.aligning.chains import Run
 from recension.aligning.chance import Chance, chance_between
-from recension.aligning.consistency import made_consistent
-from recension.aligning.features import vectorize
+from recension.aligning.consistency import made_consistent, weak_links
+from recension.aligning.features import BoolArray, vectorize
 from recension.aligning.grouping import passages_of
 from recension.aligning.links import Bead, Chain
 from recension.aligning.pairs import align_pair, find_repeats
 from recension.aligning.rows import Row, build_rows
 from recension.aligning.similarity import all_searched, group_norms
+from recension.aligning.undecided import Pairing, Undecided, find_undecided
 from recension.segmenting import Segmented
 from recension.vocabulary import Relation
 
-__all__ = ["Alignment", "Bead", "Chain", "Relation", "Row", "align", "passages_of"]
+__all__ = ["Alignment", "Bead", "Chain", "Relation", "Row", "align", "lone_segments", "main_beads_of", "passages_of"]
 
-
-Pair = tuple[int, int]
-"""Versions (u, v), u <= v."""
-
-_BY_PAIRS = 0.95
+_BY_PAIRS = 0.9
 """The share of the work that aligning by pairs takes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """What aligning finds, in segment indices."""
-
-    pairs: dict[Pair, list[Chain]]
-    """The chains between versions (u, v), u < v; and the repeats of a version with itself, (v, v)."""
-    rows: list[Row]
-    sampled: bool
-    """Whether some versions were so long that only their rarer words were searched for likely pairs."""
 
 
 def align(
     versions: Sequence[Segmented],
     progress: Callable[[float], None] = lambda _: None,
-    known: Mapping[Pair, list[Chain]] | None = None,
+    known: Alignment | None = None,
+    changed: Collection[Pair] = (),
 ) -> Alignment:
     """Link the segments of any number of versions.
 
-    ``progress`` hears the share done and may raise to cancel; ``known`` are pairs that need not be aligned again.
+    ``progress`` hears the share done and may raise to cancel; of a ``known`` alignment only the pairs that have
+    ``changed`` are aligned again.
     """
-    order = sorted(range(len(versions)), key=lambda v: (len(versions[v].version.text), versions[v].version.text))
-    vectors = vectorize([versions[v] for v in order])
+    ranking = Ranking(by_text(versions))
+    vectors = vectorize([versions[v] for v in ranking.order])
     sides = [Side(side, group_norms(side)) for side in vectors]
     chances = _Chances(sides)
-    ranked = _ranked(known or {}, order)
-    steps = [pair for pair in combinations_with_replacement(range(len(order)), 2) if pair not in ranked]
+    unchanged = {pair: chains for pair, chains in known.pairs.items() if pair not in changed} if known else {}
+    found = ranking.chains_by_rank(unchanged)
+    doubts = ranking.runs_by_rank(
+        {pair: runs for pair, runs in (known.doubts if known else {}).items() if pair in unchanged}
+    )
+    steps = [pair for pair in combinations_with_replacement(range(len(sides)), 2) if pair not in found]
     for done, (u, v) in enumerate(steps):
         within = _within(progress, _BY_PAIRS * done / len(steps), _BY_PAIRS / len(steps))
         within(0.0)
         if u == v:
-            ranked[u, v] = find_repeats(sides[u], progress=within)
+            found[u, v] = find_repeats(sides[u], progress=within)
         else:
-            ranked[u, v] = align_pair(sides[u], sides[v], chance=chances(u, v), progress=within)
-    consistent = made_consistent(sides, ranked, chances, _within(progress, _BY_PAIRS, 1 - _BY_PAIRS))
-    pairs = _named(consistent, order)
-    main = {
+            doubts[u, v] = []
+            found[u, v] = align_pair(sides[u], sides[v], chance=chances(u, v), doubts=doubts[u, v], progress=within)
+    consistent = made_consistent(sides, found, chances, _within(progress, _BY_PAIRS, 1 - _BY_PAIRS))
+    pairs = ranking.chains(consistent.pairs)
+    return Alignment(
+        pairs,
+        build_rows(versions, main_beads_of(pairs), ranking.order),
+        sampled=not all(all_searched(u, v) for u, v in combinations_with_replacement(vectors, 2)),
+        weak=ranking.weak(_weak(sides, consistent.pairs, consistent.vouchers, chances)),
+        undecided=ranking.undecided(_undecided(sides, consistent.pairs, doubts, chances)),
+        doubts=ranking.runs(doubts),
+    )
+
+
+def main_beads_of(pairs: Mapping[Pair, Sequence[Chain]]) -> dict[Pair, list[Bead]]:
+    """The links in the common order of every two versions."""
+    return {
         pair: [bead for chain in chains if chain.relation is Relation.MAIN for bead in chain.beads]
         for pair, chains in pairs.items()
     }
-    sampled = not all(all_searched(u, v) for u, v in combinations_with_replacement(vectors, 2))
-    return Alignment(pairs, build_rows(versions, main, order), sampled)
 
 
 class _Chances:
@@ -86,19 +92,44 @@ class _Chances:
         return self._found[u, v]
 
 
-def _ranked(pairs: Mapping[Pair, list[Chain]], order: Sequence[int]) -> dict[Pair, list[Chain]]:
-    """Pairs of versions as pairs of places in the order."""
-    rank = {version: place for place, version in enumerate(order)}
-    return dict(_turned(rank[u], rank[v], chains) for (u, v), chains in pairs.items())
+def _weak(
+    sides: Sequence[Side],
+    pairs: Mapping[Pair, list[Chain]],
+    vouchers: Mapping[Pair, Mapping[Bead, int]],
+    chances: _Chances,
+) -> dict[Pair, dict[Bead, int | None]]:
+    return {
+        (u, v): {
+            bead: vouchers.get((u, v), {}).get(bead)
+            for bead, _ in weak_links(sides[u], sides[v], chains, chances(u, v))
+        }
+        for (u, v), chains in pairs.items()
+        if u != v
+    }
 
 
-def _named(pairs: Mapping[Pair, list[Chain]], order: Sequence[int]) -> dict[Pair, list[Chain]]:
-    """Pairs of places in the order as pairs of versions, sorted."""
-    return dict(sorted(_turned(order[u], order[v], chains) for (u, v), chains in pairs.items()))
+def _undecided(
+    sides: Sequence[Side], pairs: Mapping[Pair, list[Chain]], doubts: Mapping[Pair, list[Run]], chances: _Chances
+) -> list[Undecided]:
+    lone = lone_segments([side.vectors.count for side in sides], pairs)
+    return [
+        undecided
+        for (u, v), chains in pairs.items()
+        if u != v
+        for undecided in find_undecided(
+            Pairing(u, v, sides[u], sides[v], chains, chances(u, v), lone[u], lone[v]), doubts.get((u, v), ())
+        )
+    ]
 
 
-def _turned(u: int, v: int, chains: list[Chain]) -> tuple[Pair, list[Chain]]:
-    return ((u, v), chains) if u <= v else ((v, u), [chain.flipped() for chain in chains])
+def lone_segments(counts: Sequence[int], pairs: Mapping[Pair, Sequence[Chain]]) -> list[BoolArray]:
+    """For each version the segments that no other one has, shape (segments,)."""
+    lone = [np.ones(count, dtype=bool) for count in counts]
+    for (u, v), chains in pairs.items():
+        for bead in (bead for chain in chains if u != v for bead in chain.beads):
+            lone[u][bead.a0 : bead.a1] = False
+            lone[v][bead.b0 : bead.b1] = False
+    return lone
 
 
 def _within(progress: Callable[[float], None], done: float, share: float) -> Callable[[float], None]:

@@ -45,6 +45,10 @@ class Run:
         """``a0, a1, b0, b1``: segments ``[a0, a1)`` by ``[b0, b1)``."""
         return int(self.a[0]), int(self.a[-1]) + 1, int(self.b[0]), int(self.b[-1]) + 1
 
+    def flipped(self) -> "Run":
+        """The same run seen from the other version."""
+        return Run(self.b, self.a, self.cosine, self.score)
+
 
 def evidence(points: Points, chance: Chance, information_a: FloatArray, information_b: FloatArray) -> FloatArray:
     """How much each pair says, in nats, that its segments belong together."""
@@ -54,21 +58,23 @@ def evidence(points: Points, chance: Chance, information_a: FloatArray, informat
 def find_runs(points: Points, weights: FloatArray, least: float) -> list[Run]:
     """Disjoint collinear runs with a score of at least ``least``, best first.
 
-    Chains that branch off a better one are found again, whole, among the points that are left: those that tell
-    of a segment no run has yet.
+    Chains that branch off a better one are found again, whole, among the points that are left: those that are
+    likelier for one of their segments than any that a run has yet.
     """
     runs: list[Run] = []
     left = _hopeful(points, weights, least)
-    told_a = np.zeros(int(points.a.max(initial=-1)) + 1, dtype=bool)
-    told_b = np.zeros(int(points.b.max(initial=-1)) + 1, dtype=bool)
+    told_a = np.zeros(int(points.a.max(initial=-1)) + 1)
+    told_b = np.zeros(int(points.b.max(initial=-1)) + 1)
     while len(left):
         found = _whole_runs(points.where(left), weights[left], least)
         if not found:
             break
         runs += found
         for run in found:
-            told_a[run.a] = told_b[run.b] = True
-        left = left[~(told_a[points.a[left]] & told_b[points.b[left]])]
+            np.maximum.at(told_a, run.a, run.cosine)
+            np.maximum.at(told_b, run.b, run.cosine)
+        here = points.where(left)
+        left = left[(told_a[here.a] < here.cosine) | (told_b[here.b] < here.cosine)]
     runs.sort(key=lambda run: (-run.score, run.box))
     return runs
 

@@ -41,12 +41,46 @@ class Ties:
 
     def flipped(self) -> "Ties":
         """The same seen from the other version."""
-        order = np.lexsort((self.a, self.b))
-        return Ties(self.b[order], self.a[order], self.nats[order])
+        return self.where(np.lexsort((self.a, self.b))).turned()
 
-    def where(self, chosen: BoolArray) -> "Ties":
+    def turned(self) -> "Ties":
+        """With the sides exchanged, in the same order."""
+        return Ties(self.b, self.a, self.nats)
+
+    def where(self, chosen: BoolArray | IntArray) -> "Ties":
         """Some of the pairs."""
         return Ties(self.a[chosen], self.b[chosen], self.nats[chosen])
+
+    def inside(self, bead: Bead) -> BoolArray:
+        """Which pairs a link holds."""
+        on_a, on_b = self.on(bead)
+        return on_a & on_b
+
+    def on(self, bead: Bead) -> tuple[BoolArray, BoolArray]:
+        """Of which pairs a link holds the one segment, and of which the other."""
+        return (self.a >= bead.a0) & (self.a < bead.a1), (self.b >= bead.b0) & (self.b < bead.b1)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Heard:
+    """What third versions lead to, and which of them says so most."""
+
+    ties: Ties
+    through: IntArray
+
+    def voucher(self, bead: Bead) -> int | None:
+        """The version that speaks most for a link, if any does."""
+        inside = np.flatnonzero(self.ties.inside(bead))
+        return int(self.through[inside[self.ties.nats[inside].argmax()]]) if len(inside) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Consistent:
+    """The links of all pairs once every pair has heard the third versions."""
+
+    pairs: dict[tuple[int, int], list[Chain]]
+    vouchers: dict[tuple[int, int], dict[Bead, int]]
+    """For weak links the third version that speaks for them most."""
 
 
 def made_consistent(
@@ -54,9 +88,9 @@ def made_consistent(
     pairs: Chains,
     chance: Callable[[int, int], Chance],
     progress: Callable[[float], None] = lambda _: None,
-) -> dict[tuple[int, int], list[Chain]]:
-    """The chains of all pairs once every pair has heard the third versions."""
-    judged = dict(pairs)
+) -> Consistent:
+    """Let every pair hear the third versions."""
+    judged = Consistent(dict(pairs), {})
     if len(sides) < 3:
         return judged
     ties: dict[tuple[int, int], Ties] = {}
@@ -67,7 +101,13 @@ def made_consistent(
     for done, (u, v) in enumerate(pairs):
         progress(done / len(pairs))
         if u != v:
-            judged[u, v] = _judge(sides, ties, (u, v), pairs[u, v], chance(u, v))
+            heard = _heard(sides, ties, (u, v), pairs[u, v], chance(u, v))
+            if len(heard.through):
+                chains = _judge(sides[u], sides[v], heard.ties, pairs[u, v], chance(u, v))
+                judged.pairs[u, v] = chains
+                weak = (bead for bead, nats in weak_links(sides[u], sides[v], chains, chance(u, v)))
+                vouchers = ((bead, heard.voucher(bead)) for bead in weak)
+                judged.vouchers[u, v] = {bead: version for bead, version in vouchers if version is not None}
     return judged
 
 
@@ -89,69 +129,71 @@ def _ties(a: Side, b: Side, beads: Sequence[Bead], chance: Chance) -> Ties:
     columns = ranges(np.repeat(spans[:, 2], heights), across)
     nats = np.repeat(np.repeat(evidence_of(a, b, beads, chance), heights), across)
     ties = Ties(np.repeat(rows, across), columns, nats)
-    order = np.lexsort((ties.b, ties.a))
-    return Ties(ties.a[order], ties.b[order], ties.nats[order])
+    return ties.where(np.lexsort((ties.b, ties.a)))
 
 
-def _judge(
-    sides: Sequence[Side],
-    ties: Mapping[tuple[int, int], Ties],
-    pair: tuple[int, int],
-    chains: list[Chain],
-    chance: Chance,
-) -> list[Chain]:
+def _judge(a: Side, b: Side, heard: Ties, chains: list[Chain], chance: Chance) -> list[Chain]:
     """One pair's chains after it has heard the third versions."""
-    u, v = pair
-    a, b = sides[u], sides[v]
-    beads = _sole(chains)
-    least = float(np.log(max(1, a.vectors.count * b.vectors.count))) + SURE
-    nats = evidence_of(a, b, beads, chance) if beads else np.zeros(0)
-    weak = [k for k in range(len(beads)) if nats[k] < least]
-    open_a = _open(a.vectors.count, [(bead.a0, bead.a1) for bead in beads], weak)
-    heard = _heard(ties, pair, len(sides), open_a, b.vectors.count)
-    if not len(heard.a):
-        return chains
-    fallen = {beads[k] for k in weak if _gainsaid(beads[k], float(nats[k]), heard)}
+    fallen = {bead for bead, nats in weak_links(a, b, chains, chance) if _gainsaid(bead, nats, heard)}
     kept = [Chain(tuple(x for x in chain.beads if x not in fallen), chain.relation) for chain in chains]
-    kept = [chain for chain in kept if chain.beads]
-    return _with_vouched(a, b, kept, heard, chance)
+    return _with_vouched(a, b, [chain for chain in kept if chain.beads], heard, chance)
 
 
-def _open(count: int, spans: Sequence[tuple[int, int]], weak: Sequence[int]) -> BoolArray:
-    """The segments that no link holds, or a weak one only."""
-    free = np.ones(count, dtype=bool)
-    for first, last in spans:
-        free[first:last] = False
-    for k in weak:
-        free[slice(*spans[k])] = True
-    return free
+def weak_links(a: Side, b: Side, chains: Sequence[Chain], chance: Chance) -> list[tuple[Bead, float]]:
+    """The sole links that would not stand by themselves, and their evidence."""
+    beads = _sole(chains)
+    if not beads:
+        return []
+    least = float(np.log(a.vectors.count * b.vectors.count)) + SURE
+    nats = evidence_of(a, b, beads, chance).tolist()
+    return [(bead, own) for bead, own in zip(beads, nats, strict=True) if own < least]
 
 
 def _heard(
-    ties: Mapping[tuple[int, int], Ties], pair: tuple[int, int], versions: int, open_a: BoolArray, width: int
-) -> Ties:
-    """What third versions lead to from the open segments: the evidence of the weaker link on each way, added up."""
+    sides: Sequence[Side],
+    ties: Mapping[tuple[int, int], Ties],
+    pair: tuple[int, int],
+    chains: Sequence[Chain],
+    chance: Chance,
+) -> Heard:
+    """What third versions lead to from segments that no link holds, or a weak one only.
+
+    The evidence of the weaker link on each way is added up.
+    """
     u, v = pair
-    keys, weights = [np.zeros(0, np.int64)], [np.zeros(0)]
-    for w in range(versions):
+    width = sides[v].vectors.count
+    free = _open(sides[u], sides[v], chains, chance)
+    keys, weights, through = [np.zeros(0, np.int64)], [np.zeros(0)], [np.zeros(0, np.int64)]
+    for w in range(len(sides)):
         if w in pair:
             continue
-        there, on = ties[u, w], ties[w, v]
-        there = there.where(open_a[there.a])
+        there, on = ties[u, w].where(free[ties[u, w].a]), ties[w, v]
         starts = np.searchsorted(on.a, there.b)
         sizes = np.searchsorted(on.a, there.b, side="right") - starts
         places = ranges(starts, sizes)
         keys.append(np.repeat(there.a, sizes) * width + on.b[places])
         weights.append(np.minimum(np.repeat(there.nats, sizes), on.nats[places]))
-    found, at = np.unique(np.concatenate(keys), return_inverse=True)
-    nats: FloatArray = np.bincount(at, np.concatenate(weights), len(found)).astype(np.float64, copy=False)
-    return Ties(found // width, found % width, nats)
+        through.append(np.full(len(places), w))
+    every, weight = np.concatenate(keys), np.concatenate(weights)
+    order = np.lexsort((-weight, every))
+    found, first, at = np.unique(every[order], return_index=True, return_inverse=True)
+    nats: FloatArray = np.bincount(at, weight[order], len(found)).astype(np.float64, copy=False)
+    return Heard(Ties(found // width, found % width, nats), np.concatenate(through)[order][first])
+
+
+def _open(a: Side, b: Side, chains: Sequence[Chain], chance: Chance) -> BoolArray:
+    """The segments of the first version that no link holds, or a weak one only."""
+    free = np.ones(a.vectors.count, dtype=bool)
+    for bead in _sole(chains):
+        free[bead.a0 : bead.a1] = False
+    for bead, _ in weak_links(a, b, chains, chance):
+        free[bead.a0 : bead.a1] = True
+    return free
 
 
 def _gainsaid(bead: Bead, nats: float, heard: Ties) -> bool:
     """Whether third versions lead from a link's segments elsewhere, and say more than it does."""
-    on_a = (heard.a >= bead.a0) & (heard.a < bead.a1)
-    on_b = (heard.b >= bead.b0) & (heard.b < bead.b1)
+    on_a, on_b = heard.on(bead)
     for_it = float(heard.nats[on_a & on_b].sum())
     against_it = float(heard.nats[on_a ^ on_b].max(initial=0.0))
     return nats + for_it < against_it
@@ -173,7 +215,7 @@ def _with_vouched(a: Side, b: Side, chains: list[Chain], heard: Ties, chance: Ch
         box = _gap(a, b, main, gap)
         found += taken.beads(a, b, heard.where(in_place & (at_a == gap)), box, chance)
     if found:
-        whole = fill_gaps(a, b, sorted([*main, *found], key=lambda x: x.a0), chance)
+        whole = fill_gaps(a, b, sorted([*main, *found], key=lambda x: x.a0), chance, ~taken.a, ~taken.b)
         known = {*main, *found}
         main = [bead for bead in whole if bead in known or taken.add(bead)]
     everywhere = 0, a.vectors.count, 0, b.vectors.count
@@ -239,6 +281,5 @@ def _along(a: Side, b: Side, path: Ties, outer: Box, chance: Chance) -> Iterator
     low, high = band_around(path.a - a0, path.b - b0, a1 - a0, b1 - b0)
     band = Band(low, high, np.full(a1 - a0, _VOUCHED))
     for bead in beads_in(a, b, (a0, a1, b0, b1), band, chance):
-        on_a = (path.a >= bead.a0) & (path.a < bead.a1)
-        if (on_a & (path.b >= bead.b0) & (path.b < bead.b1)).any():
+        if path.inside(bead).any():
             yield bead

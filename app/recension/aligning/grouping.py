@@ -5,7 +5,7 @@ places with their neighbours are still part of it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from recension.aligning.links import LARGEST_STEP, Bead, Chain
 from recension.aligning.neighbours import REACH
@@ -17,8 +17,8 @@ LARGEST_OMISSION = 24
 _Run = list[Bead]
 
 
-def passages_of(chains: Sequence[Chain]) -> list[list[int]]:
-    """For each bead of each chain the number of its passage."""
+def passages_of(chains: Sequence[Chain], own: Collection[Bead] = ()) -> list[list[int]]:
+    """For each bead of each chain the number of its passage; the beads in ``own`` never join another's."""
     runs: list[_Run] = []
     numbers: list[list[int]] = []
     small: list[int] = []
@@ -27,7 +27,7 @@ def passages_of(chains: Sequence[Chain]) -> list[list[int]]:
         numbers.append([])
         for run in _runs(chain.beads):
             numbers[-1] += [len(runs)] * len(run)
-            if chain.relation in (Relation.MAIN, Relation.MOVED):
+            if chain.relation in (Relation.MAIN, Relation.MOVED) and not any(bead in own for bead in run):
                 for bead in run:
                     for segment in range(bead.a0, bead.a1):
                         settled[segment].append((len(runs), bead))

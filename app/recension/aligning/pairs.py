@@ -10,14 +10,20 @@ from recension.aligning.chance import Chance, chance_between
 from recension.aligning.features import BoolArray
 from recension.aligning.links import Bead, Chain
 from recension.aligning.neighbours import neighbouring_beads
-from recension.aligning.passages import SURE, Box, beads_along, identical_beads, main_beads, significant_beads
+from recension.aligning.passages import (
+    SURE,
+    Box,
+    beads_along,
+    fill_gaps,
+    identical_beads,
+    main_beads,
+    significant_elsewhere,
+)
 from recension.aligning.similarity import Points, likely_points
 from recension.vocabulary import Relation
 
-_SURE_ELSEWHERE = 16.0
-"""As SURE, outside the common order, where no neighbours speak for a run."""
-_HOPE = 4.0
-"""Nats that a closer look may add to a run: its neighbours may join it."""
+_HOPE = 6.0
+"""Nats that a closer look may add to a run: its neighbours may join it, and the order of its words tells."""
 
 
 Progress = Callable[[float], None]
@@ -31,10 +37,18 @@ def _unheard(_share: float) -> None:
     """Nobody listens."""
 
 
-def align_pair(a: Side, b: Side, *, chance: Chance | None = None, progress: Progress = _unheard) -> list[Chain]:
+def align_pair(
+    a: Side,
+    b: Side,
+    *,
+    chance: Chance | None = None,
+    doubts: list[Run] | None = None,
+    progress: Progress = _unheard,
+) -> list[Chain]:
     """All chains between two versions: main in their common order, then moved, then copies.
 
-    ``chance`` is the chance level between them, where it is known.
+    ``chance`` is the chance level between them, where it is known; ``doubts`` receives the runs outside the common
+    order that were too weak to be linked.
     """
     if not a.vectors.count or not b.vectors.count:
         return []
@@ -56,6 +70,12 @@ def align_pair(a: Side, b: Side, *, chance: Chance | None = None, progress: Prog
         if found:
             chains.append(found)
             covered.add(found.beads)
+        elif doubts is not None:
+            doubts.append(run)
+    if main:
+        main = fill_gaps(a, b, main, chance, ~covered.a, ~covered.b)
+        chains[0] = Chain(tuple(main), Relation.MAIN)
+        covered.add(chains[0].beads)
     known = [bead for chain in chains if chain.relation is not Relation.COPY for bead in chain.beads]
     close = neighbouring_beads(a, b, known, ~covered.a, ~covered.b, chance)
     if close:
@@ -82,7 +102,7 @@ def find_repeats(side: Side, *, progress: Progress = _unheard) -> list[Chain]:
             for bead in beads_along(side, side, run, chance, _not_below)
             if bead.a1 <= bead.b0 and not again[bead.b0 : bead.b1].any()
         ]
-        beads = significant_beads(side, side, beads, chance, _SURE_ELSEWHERE)
+        beads = significant_elsewhere(side, side, beads, chance)
         if beads:
             chains.append(Chain(tuple(beads), Relation.REPEAT))
             for bead in beads:
@@ -109,7 +129,7 @@ def _not_below(box: Box) -> BoolArray:
 
 def _promising(score: float, a: Side, b: Side) -> bool:
     """Whether a run outside the common order may come to enough evidence to be worth a closer look."""
-    return score >= float(np.log(a.vectors.count * b.vectors.count)) + _SURE_ELSEWHERE - _HOPE
+    return score >= float(np.log(a.vectors.count * b.vectors.count)) + SURE - _HOPE
 
 
 class _Covered:
@@ -128,7 +148,7 @@ class _Covered:
 def _further(a: Side, b: Side, run: Run, chance: Chance, covered: _Covered) -> Chain | None:
     """What a run outside the common order adds: moved where both sides are new, a copy where one is."""
     new = ~(covered.a[run.a] & covered.b[run.b])
-    if not _promising(run.score * float(new.mean()), a, b):
+    if not new.any() or not _promising(run.score * float(new.mean()), a, b):
         return None
     run = Run(run.a[new], run.b[new], run.cosine[new], run.score)
     moved: list[Bead] = []
@@ -140,7 +160,7 @@ def _further(a: Side, b: Side, run: Run, chance: Chance, covered: _Covered) -> C
             moved.append(bead)
         elif fresh_a or fresh_b:
             copies.append(bead)
-    moved, copies = (significant_beads(a, b, beads, chance, _SURE_ELSEWHERE) for beads in (moved, copies))
+    moved, copies = (significant_elsewhere(a, b, beads, chance) for beads in (moved, copies))
     if not moved and not copies:
         return None
     if sum(bead.similarity for bead in moved) >= sum(bead.similarity for bead in copies):

@@ -16,11 +16,19 @@ from recension.segmenting.tokens import IntArray
 SURE = 5.0
 """Nats that a run must score beyond the best that chance brings about in a table of its size."""
 
+_SURE_ELSEWHERE = 16.0
+"""As SURE, for a run outside the common order of sentences that are less alike."""
+_LIKE = 0.75
+"""The cosine of sentences that say the same in nearly the same words: these need no neighbours."""
+_LABEL = 7
+"""Words; what is no longer may be a label or a formula, said word for word in several places."""
+_ONE_SUBJECT = 0.4
+"""Sentences on one subject reach such cosines; a run of nothing better is no passage of its own."""
 _CHOICE = 100.0
 """A bead in a band must be so much likelier than chance that one false one is expected in so many rows."""
 _SMALL_GAP = 2
 """Segments on either side of a gap in a passage that is looked into once more."""
-_IN_PLACE = 5.0
+IN_PLACE = 5.0
 """Nats of evidence that segments in such a gap need besides their place."""
 _LIKE_LENGTH = 2
 """A lone pair of segments between two beads belongs together if neither is so many times longer."""
@@ -44,16 +52,19 @@ Blocked = Callable[[Box], BoolArray]
 
 
 def main_beads(a: Side, b: Side, runs: Sequence[Run], chance: Chance) -> list[Bead]:
-    """The beads of the common order: identical beginnings and ends, and bands that follow the runs between them."""
+    """The beads of the common order: identical beginnings and ends, and bands that follow the runs between them.
+
+    Gaps are left as they are: what stands in them may have its counterpart elsewhere.
+    """
     head, tail = _common_ends(a, b)
     inner = head, a.vectors.count - tail, head, b.vectors.count - tail
     found = list(identical_beads(head))
     beads = [
         bead for box, points in _boxes(runs, inner, _is_void) for bead in _beads_in_band(a, b, box, points, chance)
     ]
-    found += significant_beads(a, b, beads, chance, SURE)
+    found += significant_beads(a, b, beads, chance)
     found += [_identical(a.vectors.count - k, b.vectors.count - k) for k in range(tail, 0, -1)]
-    return fill_gaps(a, b, found, chance)
+    return found
 
 
 def beads_along(a: Side, b: Side, run: Run, chance: Chance, blocked: Blocked | None = None) -> list[Bead]:
@@ -67,13 +78,34 @@ def beads_along(a: Side, b: Side, run: Run, chance: Chance, blocked: Blocked | N
     ]
 
 
-def significant_beads(a: Side, b: Side, beads: Sequence[Bead], chance: Chance, sure: float) -> list[Bead]:
-    """The beads without those runs in step that chance alone might have brought together."""
+def significant_beads(a: Side, b: Side, beads: Sequence[Bead], chance: Chance) -> list[Bead]:
+    """The beads of the common order without those runs in step that chance alone might have brought together."""
     if not beads:
         return []
-    least = float(np.log(a.vectors.count * b.vectors.count)) + sure
+    least = float(np.log(a.vectors.count * b.vectors.count)) + SURE
     weights = evidence_of(a, b, beads, chance)
     return [beads[k] for run in in_step(beads) if float(weights[run].sum()) - len(run) >= least for k in run]
+
+
+def significant_elsewhere(a: Side, b: Side, beads: Sequence[Bead], chance: Chance) -> list[Bead]:
+    """The same outside the common order, where neighbours that are only alike in subject speak for one another.
+
+    A run counts by its beads that say the same in nearly the same words, or else needs far more evidence.
+    """
+    if not beads:
+        return []
+    least = float(np.log(a.vectors.count * b.vectors.count))
+    weights = evidence_of(a, b, beads, chance)
+    cosines = np.array([bead.similarity for bead in beads])
+    words = np.array([min(a.words[x.a1] - a.words[x.a0], b.words[x.b1] - b.words[x.b0]) for x in beads])
+    alike = (cosines >= _LIKE) & (words > _LABEL)
+    kept: list[Bead] = []
+    for run in in_step(beads):
+        by_likeness = float(weights[run][alike[run]].sum())
+        all_of_it = float(weights[run].sum()) - len(run)
+        if by_likeness >= least + SURE or (all_of_it >= least + _SURE_ELSEWHERE and cosines[run].max() >= _ONE_SUBJECT):
+            kept += (beads[k] for k in run)
+    return kept
 
 
 def evidence_of(a: Side, b: Side, beads: Sequence[Bead], chance: Chance) -> FloatArray:
@@ -204,16 +236,28 @@ def band_around(path_a: IntArray, path_b: IntArray, height: int, width: int) -> 
     return low, np.maximum.accumulate(np.maximum(high, low + 1))
 
 
-def fill_gaps(a: Side, b: Side, beads: Sequence[Bead], chance: Chance) -> list[Bead]:
-    """The beads and those between them that their place speaks for: in small gaps, also at the corners."""
+def fill_gaps(
+    a: Side, b: Side, beads: Sequence[Bead], chance: Chance, free_a: BoolArray, free_b: BoolArray
+) -> list[Bead]:
+    """The beads and those between them that their place speaks for: in small gaps, also at the corners.
+
+    ``free_a`` and ``free_b``, shapes (segments,), mark what has no counterpart elsewhere.
+    """
     if not beads:
         return []
     rows, columns = a.vectors.count, b.vectors.count
     filled: list[Bead] = []
     for before, bead in pairwise([Bead(0, 0, 0, 0, 1.0), *beads, Bead(rows, rows, columns, columns, 1.0)]):
-        filled += _in_gap(a, b, (before.a1, bead.a0, before.b1, bead.b0), chance, framed=_frames(a, before, bead))
+        gap = before.a1, bead.a0, before.b1, bead.b0
+        if _is_small(gap) and free_a[gap[0] : gap[1]].all() and free_b[gap[2] : gap[3]].all():
+            filled += _in_gap(a, b, gap, chance, framed=_frames(a, before, bead))
         filled.append(bead)
     return filled[:-1]
+
+
+def _is_small(gap: Box) -> bool:
+    a0, a1, b0, b1 = gap
+    return 0 < a1 - a0 <= _SMALL_GAP and 0 < b1 - b0 <= _SMALL_GAP
 
 
 def _frames(a: Side, before: Bead, bead: Bead) -> bool:
@@ -223,15 +267,17 @@ def _frames(a: Side, before: Bead, bead: Bead) -> bool:
 
 
 def _in_gap(a: Side, b: Side, box: Box, chance: Chance, *, framed: bool) -> list[Bead]:
-    """The beads of a small gap: a lone pair of like length, well framed, is one by its place, however it is worded."""
+    """The beads of a small gap: a lone pair of like length, well framed, is one by its place, however worded."""
     a0, a1, b0, b1 = box
     height, width = a1 - a0, b1 - b0
-    if not (0 < height <= _SMALL_GAP and 0 < width <= _SMALL_GAP):
-        return []
-    needed = np.full(height, _IN_PLACE + np.log(height * width))
+    needed = np.full(height, IN_PLACE + np.log(height * width))
     found = beads_in(a, b, box, Band(np.zeros(height, dtype=np.int64), np.full(height, width), needed), chance)
-    words = sorted((int(a.words[a1] - a.words[a0]), int(b.words[b1] - b.words[b0])))
-    if found or height * width > 1 or words[1] > _LIKE_LENGTH * words[0] or not framed:
+    if found or height * width > 1 or not framed or not _alike_in_length(a, b, a0, b0):
         return found
     dot = float(products(a.vectors.rows(a0, a1), b.vectors.rows(b0, b1))[0, 0])
     return [Bead(a0, a1, b0, b1, round(dot / float(a.norms[0, a0] * b.norms[0, b0]), 4))]
+
+
+def _alike_in_length(a: Side, b: Side, i: int, j: int) -> bool:
+    words = sorted((int(a.vectors.lengths[i]), int(b.vectors.lengths[j])))
+    return words[1] <= _LIKE_LENGTH * words[0]

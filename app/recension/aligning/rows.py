@@ -26,22 +26,31 @@ Run = tuple[int, int]
 """Segments ``[first, last)`` of one version."""
 Row = list[Run | None]
 """One run of segments, or none, for each version."""
+Apart = tuple[tuple[int, Run], tuple[int, Run]]
+"""A run of one version and a run of another that do not belong together."""
 MainBeads = Mapping[tuple[int, int], Sequence[Bead]]
 """The beads in the common order of versions (u, v), u < v."""
 
 
-def build_rows(versions: Sequence[Segmented], main: MainBeads, order: Sequence[int]) -> list[Row]:
-    """The table of all versions, joined by closeness; those that are equally close in the given order."""
+def build_rows(
+    versions: Sequence[Segmented], main: MainBeads, order: Sequence[int], apart: Sequence[Apart] = ()
+) -> list[Row]:
+    """The table of all versions, joined by closeness; those that are equally close in the given order.
+
+    Links bring no segments into one row that are to stay ``apart``.
+    """
+    kept_apart = {version for pair in apart for version, _ in pair}
     rows: list[Row] = []
     joined: list[int] = []
     twins: dict[int, int] = {}
     for version in _by_closeness(main, order):
-        twin = next((v for v in joined if versions[v].keys == versions[version].keys), None)
+        like = [] if version in kept_apart else [v for v in joined if v not in kept_apart]
+        twin = next((v for v in like if versions[v].keys == versions[version].keys), None)
         if twin is not None and _same_segments(versions[twin], versions[version]):
             twins[version] = twin
             continue
-        links = _links_to_rows(rows, main, version, joined)
-        rows = _join(rows, versions, version, _contiguous(_heaviest_order(links)))
+        links = _without(_links_to_rows(rows, main, version, joined), rows, version, apart)
+        rows = _join(rows, versions, version, _parted(_contiguous(_heaviest_order(links)), rows, apart))
         joined.append(version)
     for version, twin in twins.items():
         for row in rows:
@@ -104,6 +113,38 @@ def _telling(weights: Mapping[tuple[int, int], float], widths: Sequence[int]) ->
         for (row, segment), mean in sorted(means.items())
         if mean >= _TELLING * max(best_row[row], best_segment[segment])
     ]
+
+
+def _without(links: list[_RowLink], rows: list[Row], version: int, apart: Sequence[Apart]) -> list[_RowLink]:
+    """The links but those that lead into a row with what is to stay apart from their segment."""
+
+    def barred(link: _RowLink) -> bool:
+        return any(
+            here == version and run[0] <= link.segment < run[1] and _overlap(rows[link.row][there], other)
+            for pair in apart
+            for (here, run), (there, other) in (pair, pair[::-1])
+        )
+
+    return [link for link in links if not barred(link)] if apart else links
+
+
+def _parted(links: list[_RowLink], rows: list[Row], apart: Sequence[Apart]) -> list[_RowLink]:
+    """The links but those that would bring two rows together of which something is to stay apart."""
+    if not apart:
+        return links
+    kept: list[_RowLink] = []
+    for (first, last), (begin, end) in _groups(links):
+        members = [x for x in links if first <= x.row < last and begin <= x.segment < end]
+        merged = _merge(rows[first:last])
+        if any(_overlap(merged[u], one) and _overlap(merged[v], other) for (u, one), (v, other) in apart):
+            heaviest = max(members, key=lambda link: link.weight).row
+            members = [link for link in members if link.row == heaviest]
+        kept += members
+    return kept
+
+
+def _overlap(one: Run | None, other: Run) -> bool:
+    return one is not None and one[0] < other[1] and other[0] < one[1]
 
 
 def _row_of_segment(rows: list[Row], version: int) -> dict[int, int]:

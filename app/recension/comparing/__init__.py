@@ -5,19 +5,18 @@ the same word when the versions are aligned once more.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from recension.aligning import align
-from recension.comparing.flags import find_flags
+from recension.comparing.assembling import assembled
 from recension.comparing.learning import learn, taught
-from recension.comparing.linking import link_versions
-from recension.comparing.summary import summarise
-from recension.comparing.swapping import recurring_swaps
-from recension.comparison import Comparison
+from recension.comparing.pinning import checked, in_segments, with_pins
+from recension.comparing.repinning import repin
+from recension.comparison import Comparison, Pin
 from recension.reading import Version, read
 from recension.segmenting import segment
 
-__all__ = ["Cancelled", "Progress", "compare"]
+__all__ = ["Cancelled", "Progress", "compare", "repin"]
 
 Progress = Callable[[float, str], None]
 """Hears the share done (0 to 1) and what is being done; may raise :class:`Cancelled`."""
@@ -27,11 +26,13 @@ class Cancelled(Exception):  # noqa: N818 - it is not an error
     """Raised by a progress callback to stop a comparison."""
 
 
-def compare(*sources: str | os.PathLike[str] | Version, progress: Progress | None = None) -> Comparison:
-    """Compare two or more versions: paths, or versions already read.
+def compare(
+    *sources: str | os.PathLike[str] | Version, progress: Progress | None = None, pins: Iterable[Pin] = ()
+) -> Comparison:
+    """Compare two or more versions: paths, or versions already read; ``pins`` are matches fixed or forbidden.
 
     Raises :class:`~recension.reading.UnreadableError` for a file that cannot be read, ``ValueError`` for fewer than
-    two versions, and whatever ``progress`` raises.
+    two versions or pins that contradict one another, and whatever ``progress`` raises.
     """
     if len(sources) < 2:
         raise ValueError("a comparison needs two versions or more")
@@ -41,27 +42,22 @@ def compare(*sources: str | os.PathLike[str] | Version, progress: Progress | Non
         report(0.1 * number / len(sources), "Reading")
         versions.append(source if isinstance(source, Version) else read(source))
     report(0.1, "Finding sentences")
+    told = checked(versions, pins)
     segmented = [segment(version) for version in versions]
+    held = in_segments(segmented, told)
     alignment = align(segmented, lambda share: report(0.15 + 0.3 * share, "Finding passages"))
     swaps = learn(segmented, alignment, lambda share: report(0.45 + 0.1 * share, "Learning swaps"))
     if any(swaps.values()):
-        unchanged = {pair: chains for pair, chains in alignment.pairs.items() if not swaps.get(pair)}
-        alignment = align(
-            taught(segmented, swaps), lambda share: report(0.55 + 0.2 * share, "Finding passages"), unchanged
-        )
-    linked = link_versions(segmented, alignment, swaps, lambda share: report(0.75 + 0.24 * share, "Comparing words"))
-    flags = find_flags(segmented, alignment, linked.links, linked.passages)
-    report(1.0, "Done")
-    return Comparison(
-        versions=tuple(versions),
-        links=linked.links,
-        passages=linked.passages,
-        edits=linked.edits,
-        rows=linked.rows,
-        flags=flags,
-        swaps=recurring_swaps(versions, linked.links, linked.edits),
-        summary=summarise(versions, linked.links, linked.edits, flags, linked.passages, sampled=alignment.sampled),
+        changed = [pair for pair in alignment.pairs if swaps.get(pair)]
+        again = taught(segmented, swaps)
+        alignment = align(again, lambda share: report(0.55 + 0.2 * share, "Finding passages"), alignment, changed)
+    if held:
+        alignment = with_pins(segmented, alignment, swaps, held, held, lambda _: report(0.75, "Finding passages"))
+    comparison = assembled(
+        segmented, alignment, swaps, told, lambda share: report(0.75 + 0.24 * share, "Comparing words")
     )
+    report(1.0, "Done")
+    return comparison
 
 
 def _unheard(_share: float, _what: str) -> None:

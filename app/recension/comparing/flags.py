@@ -1,44 +1,55 @@
 """Flags: stretches that no other version has, and passages that stand elsewhere or are said again."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-import numpy as np
-
-from recension.aligning import Alignment
-from recension.aligning.features import BoolArray
+from recension.aligning import Alignment, lone_segments
+from recension.aligning.undecided import Undecided, runs_of
 from recension.comparison import Flag, FlagKind, Link, Passage, Place
 from recension.elsewhere import passages_elsewhere
 from recension.reading.words import count_words
 from recension.segmenting import Segmented
 from recension.vocabulary import Relation
 
+_OPENING = 6
+"""Words of a candidate that are told."""
+
 
 def find_flags(
     segmented: Sequence[Segmented], alignment: Alignment, links: Sequence[Link], passages: Sequence[Passage]
 ) -> tuple[Flag, ...]:
     """All flags, by version and place."""
-    return tuple(sorted([*_only_here(segmented, alignment), *_passage_flags(links, passages)], key=_flag_order))
+    flags = [*_without_counterpart(segmented, alignment), *_passage_flags(links, passages)]
+    return tuple(sorted(flags, key=_flag_order))
 
 
-def _only_here(segmented: Sequence[Segmented], alignment: Alignment) -> Iterator[Flag]:
-    """Runs of sentences that no other version has."""
-    linked = [np.zeros(side.segment_count, dtype=bool) for side in segmented]
-    for (u, v), chains in alignment.pairs.items():
-        for bead in (bead for chain in chains if u != v for bead in chain.beads):
-            linked[u][bead.a0 : bead.a1] = True
-            linked[v][bead.b0 : bead.b1] = True
-    for version, (side, mask) in enumerate(zip(segmented, linked, strict=True)):
-        for first, last in _runs_of(~mask):
+def _without_counterpart(segmented: Sequence[Segmented], alignment: Alignment) -> Iterator[Flag]:
+    """Runs of sentences that no other version has, and those that one may have."""
+    lone = lone_segments([side.segment_count for side in segmented], alignment.pairs)
+    for found in sorted(alignment.undecided, key=lambda x: (-x.nats, x.version, x.first, x.other, x.other_first)):
+        mask = lone[found.version]
+        if mask[found.first : found.last].all():
+            mask[found.first : found.last] = False
+            yield _undecided(segmented, found)
+    for version, (side, mask) in enumerate(zip(segmented, lone, strict=True)):
+        for first, last in runs_of(mask):
             start, end = side.span(first, last)
-            words = count_words(side.version.text[start:end])
-            note = f"{words} {'word' if words == 1 else 'words'} that no other version has"
+            note = f"{_words(side.version.text[start:end])} that no other version has"
             yield Flag(version, start, end, FlagKind.ONLY_HERE, note)
 
 
-def _runs_of(mask: BoolArray) -> Iterable[tuple[int, int]]:
-    """``[first, last)`` of every run of true values."""
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], mask, [False])).astype(np.int8)))
-    return zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
+def _undecided(segmented: Sequence[Segmented], found: Undecided) -> Flag:
+    here, there = segmented[found.version], segmented[found.other]
+    start, end = here.span(found.first, found.last)
+    candidate = Place(found.other, *there.span(found.other_first, found.other_last))
+    text = there.version.text[candidate.start : candidate.end].split()
+    opening = " ".join(text[:_OPENING]) + (" …" if len(text) > _OPENING else "")
+    note = f"{_words(here.version.text[start:end])} that may be “{opening}” in {there.version.name}: weak evidence"
+    return Flag(found.version, start, end, FlagKind.UNDECIDED, note, candidate)
+
+
+def _words(text: str) -> str:
+    words = count_words(text)
+    return f"{words} {'word' if words == 1 else 'words'}"
 
 
 _FLAGGED = {

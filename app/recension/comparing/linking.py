@@ -1,14 +1,15 @@
 """Links, passages and edits: what aligning found in segments, as places in the texts, and its words compared."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from recension.aligning import Alignment, Bead, passages_of
 from recension.comparing.borders import trimmed
-from recension.comparison import Link, Passage, Place, Span, hull
+from recension.comparing.grounds import PIN, Rarity, voucher_basis, words_shared
+from recension.comparison import Comparison, Link, Passage, Place, Span, hull
 from recension.segmenting import Segmented
-from recension.vocabulary import Edit, Relation
+from recension.vocabulary import Basis, Edit, Relation
 from recension.wording import Tokens, edits_between
 
 Swaps = Mapping[tuple[int, int], frozenset[tuple[str, str]]]
@@ -41,18 +42,35 @@ class Linked:
 
 
 def link_versions(
-    segmented: Sequence[Segmented], alignment: Alignment, swaps: Swaps, progress: Callable[[float], None]
+    segmented: Sequence[Segmented],
+    alignment: Alignment,
+    swaps: Swaps,
+    progress: Callable[[float], None],
+    known: Comparison | None = None,
 ) -> Linked:
-    """Compare the words of every bead, and tell all that was found by places in the texts."""
+    """Compare the words of every bead, and tell all that was found by places in the texts.
+
+    A link that a ``known`` comparison of the same versions has is not compared again.
+    """
     beads = list(paired_beads(alignment))
+    rarity = Rarity(segmented)
+    before = _Known(known)
     links: list[Link] = []
     edits: list[Edit] = []
     for index, (found, (a, b)) in enumerate(zip(beads, sides(segmented, beads), strict=True)):
         if index % _REPORTED == 0:
             progress(index / len(beads))
-        between = edits_between(a, b, swaps.get((found.u, found.v), frozenset()), index)
+        link = _link(segmented, found)
+        again = before.link(link)
+        between = (
+            edits_between(a, b, swaps.get((found.u, found.v), frozenset()), index)
+            if again is None
+            else before.edits(again, index)
+        )
         edits += between
-        links.append(_link(segmented, found, same=not between))
+        shared = words_shared(a, b, between, rarity) if between and again is None else ()
+        rests_on = _rests_on(alignment, found, shared) if again is None else before.links[again].rests_on
+        links.append(replace(link, same=not between, rests_on=rests_on))
     rows = tuple(
         tuple(segmented[version].span(*run) if run else None for version, run in enumerate(row))
         for row in alignment.rows
@@ -63,9 +81,11 @@ def link_versions(
 def paired_beads(alignment: Alignment) -> Iterator[PairedBead]:
     """Every bead, by the two versions, then by place."""
     for (u, v), chains in alignment.pairs.items():
+        pins = [pin for pin in alignment.pins if (pin.u, pin.v) == (u, v)]
+        pinned = {bead for chain in chains for bead in chain.beads if any(pin.holds(bead) for pin in pins)}
         found = [
             PairedBead(u, v, chain.relation, passage, bead)
-            for chain, passages in zip(chains, passages_of(chains), strict=True)
+            for chain, passages in zip(chains, passages_of(chains, pinned), strict=True)
             for bead, passage in zip(chain.beads, passages, strict=True)
         ]
         yield from sorted(found, key=lambda x: (x.bead.a0, x.bead.b0, x.bead.a1, x.bead.b1))
@@ -85,11 +105,38 @@ def sides(segmented: Sequence[Segmented], beads: Sequence[PairedBead]) -> Iterat
         yield tokens(found.u, bead.a0, bead.a1), tokens(found.v, bead.b0, bead.b1)
 
 
-def _link(segmented: Sequence[Segmented], found: PairedBead, *, same: bool) -> Link:
+class _Known:
+    """The links of a comparison made before, found by their places, each with its edits."""
+
+    def __init__(self, comparison: Comparison | None) -> None:
+        self.links = comparison.links if comparison else ()
+        self._places = {(link.a, link.b, link.relation): index for index, link in enumerate(self.links)}
+        self._edits: dict[int, list[Edit]] = defaultdict(list)
+        for edit in comparison.edits if comparison else ():
+            self._edits[edit.link or 0].append(edit)
+
+    def link(self, link: Link) -> int | None:
+        """The number of the same link, if it was known; what a pin held may rest on something else now."""
+        index = self._places.get((link.a, link.b, link.relation))
+        return None if index is not None and PIN in self.links[index].rests_on else index
+
+    def edits(self, index: int, now: int) -> list[Edit]:
+        """The edits of a known link, which has another number now."""
+        return [replace(edit, link=now) for edit in self._edits[index]]
+
+
+def _rests_on(alignment: Alignment, found: PairedBead, shared: Iterable[Basis]) -> tuple[Basis, ...]:
+    pinned = any((pin.u, pin.v) == (found.u, found.v) and pin.holds(found.bead) for pin in alignment.pins)
+    weak = alignment.weak.get((found.u, found.v), {})
+    by_others = [voucher_basis(weak[found.bead])] if found.bead in weak else []
+    return (*([PIN] if pinned else []), *shared, *([] if pinned else by_others))
+
+
+def _link(segmented: Sequence[Segmented], found: PairedBead) -> Link:
     bead = found.bead
     a = Place(found.u, *segmented[found.u].span(bead.a0, bead.a1))
     b = Place(found.v, *segmented[found.v].span(bead.b0, bead.b1))
-    return Link(a, b, found.relation, same, bead.similarity)
+    return Link(a, b, found.relation, True, bead.similarity)
 
 
 def _passages(

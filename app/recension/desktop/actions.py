@@ -19,7 +19,7 @@ class Wording:
 
 
 SEPARATOR = "-"
-MENUS = ("&File", "&Go", "&View", "&Help")
+MENUS = ("&File", "&Edit", "&Go", "&View", "&Help")
 
 WORDINGS: dict[str, Wording] = {
     "open": Wording("&File", "&Open …", "Compare files, instead of what is open", ("Ctrl+O",)),
@@ -34,6 +34,22 @@ WORDINGS: dict[str, Wording] = {
     "close-version": Wording("&File", "Close &version", "Compare without one of the versions"),
     "close": Wording("&File", "C&lose comparison", "Close all versions", ("Ctrl+W",)),
     "quit": Wording("&File", "&Quit", "Leave Recension", ("Ctrl+Q",)),
+    "undo": Wording("&Edit", "&Undo", "Take the last change back", ("Ctrl+Z",)),
+    "redo": Wording("&Edit", "&Redo", "Do again what was taken back", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    "-edit-1": Wording("&Edit", SEPARATOR, ""),
+    "together": Wording(
+        "&Edit",
+        "These belong &together",
+        "Hold this passage, then go to its counterpart in another version and choose this again",
+        ("Ctrl+K",),
+    ),
+    "apart": Wording(
+        "&Edit",
+        "These do &not belong together",
+        "Part this passage from its counterpart, or from the passage that is held",
+        ("Ctrl+Shift+K",),
+    ),
+    "unpin": Wording("&Edit", "Ta&ke the pin away", "Let this passage be matched by itself again", ("Ctrl+Alt+K",)),
     "next": Wording("&Go", "&Next difference", "Go to the next difference", ("Alt+Down", "F8")),
     "previous": Wording("&Go", "&Previous difference", "Go to the difference before", ("Alt+Up", "Shift+F8")),
     "next-fact": Wording(
@@ -78,7 +94,7 @@ SUBMENUS = ("recent", "close-version", "base", "kinds", "theme")
 
 NEED_COMPARISON = (
     "add", "reload", "report", "close-version", "close", "next", "previous", "next-fact", "previous-fact",
-    "other-end", "find", "find-next", "find-previous", "region", "base", "kinds", "fold",
+    "other-end", "together", "apart", "unpin", "find", "find-next", "find-previous", "region", "base", "kinds", "fold",
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from recension.desktop.actions import NEED_COMPARISON
 from recension.desktop.elsewhere import passage_ends, places_elsewhere
 from recension.desktop.encodings import EncodingPopup
 from recension.desktop.failures import log_defect
+from recension.desktop.pinning import Pinning
 from recension.desktop.position import describe_row, describe_stroke
 from recension.desktop.sources import FileSource, sources_of
 from recension.desktop.watcher import FileWatcher
@@ -38,6 +39,7 @@ class Commands(QObject):
         self._tour: list[Place] = []
         self._tour_row = -1
         self._watcher = FileWatcher(self)
+        self._pinning = Pinning(window)
         for name, do in self._bindings().items():
             window.actions_by_name[name].triggered.connect(_without_checked(do))
         self._connect()
@@ -58,6 +60,11 @@ class Commands(QObject):
             "report": self._save_report,
             "close": bench.clear,
             "quit": window.close,
+            "undo": bench.undo,
+            "redo": bench.redo,
+            "together": self._pinning.together,
+            "apart": self._pinning.apart,
+            "unpin": self._pinning.unpin,
             "next": lambda: self._step(view.next_difference, 1, "No further difference."),
             "previous": lambda: self._step(view.next_difference, -1, "No difference before this one."),
             "next-fact": lambda: self._step(view.next_fact, 1, "No further damaged fact."),
@@ -105,6 +112,8 @@ class Commands(QObject):
         actions = window.actions_by_name
         for name in NEED_COMPARISON:
             actions[name].setEnabled(bench.comparison is not None)
+        actions["undo"].setEnabled(bench.can_undo)
+        actions["redo"].setEnabled(bench.can_redo)
         actions["panels"].setChecked(window.settings.panels)
         menus.fill_versions(actions, bench.session, bench.close, bench.set_base)
         menus.fill_kinds(actions, bench.synopsis, bench.hidden, bench.set_hidden)

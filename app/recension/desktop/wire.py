@@ -8,9 +8,19 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 from recension.desktop.sources import Source
 
 if TYPE_CHECKING:
-    from recension.comparison import Comparison
+    from recension.comparison import Comparison, Pin
+    from recension.vocabulary import Verdict
 
 _LENGTH = struct.Struct("!Q")
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPin:
+    """A pin of sources that are compared anew; it holds as long as its words stand where they stood."""
+
+    ends: tuple[tuple[int, int, str], tuple[int, int, str]]
+    """For both ends: index in ``Compare.sources``, where it begins (code points), and its words."""
+    verdict: "Verdict"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +29,16 @@ class Compare:
 
     job: int
     sources: tuple[Source, ...]
+    pins: tuple[KeptPin, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Repin:
+    """Align a comparison again as these pins want it."""
+
+    job: int
+    comparison: "Comparison"
+    pins: "tuple[Pin, ...]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +59,7 @@ class Cancel:
     job: int
 
 
-Request: TypeAlias = Compare | WriteReport
+Request: TypeAlias = Compare | Repin | WriteReport
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from recension.comparison import Comparison
+from recension.comparison import Comparison, Pin
+from recension.desktop.carrying import kept_pins
 from recension.desktop.engine import Job
 from recension.desktop.session import Session
 from recension.desktop.sources import MOST_VERSIONS, FileSource, KeptSource, Source
-from recension.desktop.wire import Compare, Request, WriteReport
+from recension.desktop.wire import Compare, Repin, Request, WriteReport
 from recension.reading.blocks import flowing_text
 from recension.synopsis import Cell, Row, Synopsis, synopsis
 from recension.vocabulary import Kind
@@ -51,6 +52,9 @@ class Workbench(QObject):
         self._job: Job | None = None
         self._wanted: Session | None = None
         self._before: Session | None = None
+        self._pinned: list[Comparison] = []
+        self._unpinned: list[Comparison] = []
+        self._carried = 0
         self.session = Session()
         """What is shown."""
         self.comparison: Comparison | None = None
@@ -72,7 +76,7 @@ class Workbench(QObject):
         """Compare these and nothing else; ``sent``: the worker has been asked already."""
         self._before = None
         self._say_if_too_many(len(sources))
-        self._want(Session().inserted(0, sources), sent=sent)
+        self._want(Session().inserted(0, sources), sent=sent, afresh=True)
 
     def add(self, sources: Sequence[Source], at: int | None = None) -> None:
         """Compare these too, in columns before column ``at`` or after the last one."""
@@ -100,11 +104,40 @@ class Workbench(QObject):
             self.clear()
         self.replaced.emit(f"{name} was closed.")
 
+    def pin(self, pins: Sequence[Pin]) -> None:
+        """Align what is shown again as these pins want it, and no others."""
+        comparison = self.comparison
+        if comparison is None or self.busy:
+            self.said.emit("Wait until the comparison is done, then pin.")
+            return
+        self._wanted = self.session
+        job = self._runner.submit(lambda number: Repin(number, comparison, tuple(pins)))
+        self._follow(job, "Aligning again", lambda found: self._repinned(comparison, found))
+
     def undo(self) -> None:
-        """Take the last replacing or closing back."""
-        if self._before is not None:
-            self._want(self._before)
-            self._before = None
+        """Take the last pin back, or the last replacing or closing."""
+        if self._pinned and not self.busy:
+            self._turn(self._unpinned)
+            self._settle(self.session, self._pinned.pop())
+        elif self._before is not None:
+            before, self._before = self._before, None
+            self._want(before)
+
+    def redo(self) -> None:
+        """Pin again what was taken back."""
+        if self._unpinned and not self.busy:
+            self._turn(self._pinned)
+            self._settle(self.session, self._unpinned.pop())
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is anything to take back."""
+        return bool(self._pinned) or self._before is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is anything to do again."""
+        return bool(self._unpinned)
 
     def move(self, column: int, to: int) -> None:
         """Take a column out and put it back so that it stands at index ``to``."""
@@ -128,6 +161,8 @@ class Workbench(QObject):
     def clear(self) -> None:
         """Close everything."""
         self.cancel()
+        self._pinned.clear()
+        self._unpinned.clear()
         self._settle(Session(), None)
 
     def cancel(self) -> None:
@@ -166,19 +201,25 @@ class Workbench(QObject):
         if count > MOST_VERSIONS:
             self.said.emit(f"Recension compares up to {MOST_VERSIONS} versions: {count - MOST_VERSIONS} were left out.")
 
-    def _want(self, wanted: Session, *, sent: bool = False) -> None:
+    def _want(self, wanted: Session, *, sent: bool = False, afresh: bool = False) -> None:
         if self._job is not None:
             self._job.cancel()
         # What could not be read is tried again with every job: it may be readable by now.
         self._wanted = Session(wanted.sources, wanted.base)
-        job = self._runner.submit(lambda number: Compare(number, wanted.sources), sent=sent)
+        pins = () if afresh else kept_pins(self.session, self.comparison, wanted)
+        self._carried = len(pins)
+        job = self._runner.submit(lambda number: Compare(number, wanted.sources, pins), sent=sent)
+        what = "Comparing" if len(wanted.sources) > 1 else f"Reading {wanted.sources[0].name}"
+        self._follow(job, what, self._finished)
+
+    def _follow(self, job: Job, what: str, finished: Callable[[Comparison | None], None]) -> None:
         self._job = job
         job.progressed.connect(lambda fraction, stage: self._if_current(job, self.progressed.emit, fraction, stage))
         job.version_failed.connect(lambda index, message: self._if_current(job, self._unreadable, index, message))
-        job.finished.connect(lambda comparison: self._if_current(job, self._finished, comparison))
+        job.finished.connect(lambda comparison: self._if_current(job, finished, comparison))
         job.failed.connect(lambda message, detail: self._if_current(job, self._failed, message, detail))
         job.cancelled.connect(lambda: self._if_current(job, self.cancel))
-        self.started.emit("Comparing" if len(wanted.sources) > 1 else f"Reading {wanted.sources[0].name}")
+        self.started.emit(what)
 
     def _if_current(self, job: Job, then: Callable[..., None], *values: object) -> None:
         """What a job that was given up still says is of no interest."""
@@ -200,8 +241,27 @@ class Workbench(QObject):
         if len(comparison.versions) > len(session.sources):
             # One source, several versions: a comparison that had been saved.
             session = Session(tuple(map(KeptSource, comparison.versions)))
+        self._pinned.clear()
+        self._unpinned.clear()
         self._settle(self._without_stray_files(session), comparison)
         self.ended.emit()
+        lost = self._carried - len(comparison.pins)
+        if lost > 0:
+            pins, words = ("A pin was", "its") if lost == 1 else (f"{lost} pins were", "their")
+            self.said.emit(f"{pins} let go: {words} words stand elsewhere now.")
+
+    def _repinned(self, before: Comparison, comparison: Comparison | None) -> None:
+        assert comparison is not None  # noqa: S101 - what is shown can be read
+        self._wanted = self._job = None
+        self._pinned.append(before)
+        self._unpinned.clear()
+        self._settle(self.session, comparison)
+        self.ended.emit()
+
+    def _turn(self, history: list[Comparison]) -> None:
+        """Remember what is shown, to come back to it."""
+        assert self.comparison is not None  # noqa: S101 - only what is shown is pinned
+        history.append(self.comparison)
 
     def _without_stray_files(self, session: Session) -> Session:
         """Leave out what came with a folder and is no text: nobody asked for a column of it."""

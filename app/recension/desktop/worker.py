@@ -26,6 +26,7 @@ from recension.desktop.wire import (
     Done,
     Failed,
     Progress,
+    Repin,
     Reply,
     Request,
     Unreadable,
@@ -35,7 +36,7 @@ from recension.desktop.wire import (
 )
 
 if TYPE_CHECKING:
-    from recension.comparison import Comparison
+    from recension.comparison import Comparison, Pin
     from recension.reading.version import Version
 
 _QUIET = 1 / 30
@@ -70,6 +71,8 @@ class Workshop:
         try:
             if isinstance(request, Compare):
                 self._compare(request, answer, given_up)
+            elif isinstance(request, Repin):
+                _repin(request, answer, given_up)
             else:
                 _write_report(request, answer)
         except GivenUpError:
@@ -91,7 +94,11 @@ class Workshop:
         progress = _Progress(request.job, answer, given_up)
         versions = self._read_all(request, progress, answer)
         if len(versions) > 1:
-            answer(Done(request.job, _compared(versions, progress)))
+            from recension.desktop.carrying import standing_pins
+
+            readable = [index for index, source in enumerate(request.sources) if source in self._kept]
+            pins = standing_pins(request.pins, readable, versions)
+            answer(Done(request.job, _compared(versions, progress, pins)))
         else:
             answer(Done(request.job, _alone(versions[0]) if versions else None))
 
@@ -136,14 +143,26 @@ class _Progress:
             self._answer(Progress(self._job, fraction, stage))
 
 
-def _compared(versions: "Sequence[Version]", progress: _Progress) -> "Comparison":
+def _compared(versions: "Sequence[Version]", progress: _Progress, pins: "Sequence[Pin]") -> "Comparison":
     from recension.comparing import Cancelled as EngineCancelled
     from recension.comparing import compare
 
     try:
-        return compare(*versions, progress=progress)
+        return compare(*versions, progress=progress, pins=pins)
     except EngineCancelled as error:
         raise GivenUpError from error
+
+
+def _repin(request: Repin, answer: Answer, given_up: GivenUp) -> None:
+    from recension.comparing import repin
+
+    try:
+        comparison = repin(request.comparison, request.pins, _Progress(request.job, answer, given_up))
+    except ValueError as error:
+        message = str(error)
+        answer(Failed(request.job, f"{message[:1].upper()}{message[1:]}."))
+    else:
+        answer(Done(request.job, comparison))
 
 
 def _alone(version: "Version") -> "Comparison":

@@ -58,6 +58,8 @@ class GapView:
     rows: int
     moved_to: Target | None
     """Where the version has them instead; None where it lacks them."""
+    undecided: bool
+    """Whether it may have them all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +127,14 @@ class TableBuilder:
                 if cell:
                     began.pop(version, None)
                     continue
-                moved_to = self._moved_to(row, version)
+                moved_to, undecided = self._moved_to(row, version), version in row.undecided
                 first = began.get(version)
-                if first is None or gaps[first, version].moved_to != moved_to:
+                if first is None or (gaps[first, version].moved_to, gaps[first, version].undecided) != (
+                    moved_to,
+                    undecided,
+                ):
                     first = began[version] = at
-                gaps[first, version] = GapView(version, at - first + 1, moved_to)
+                gaps[first, version] = GapView(version, at - first + 1, moved_to, undecided)
         return gaps
 
     def _moved_to(self, row: Row, version: int) -> Target | None:

@@ -5,7 +5,15 @@ Window and reports both show a :class:`Synopsis`, so they cannot disagree. Nothi
 
 from recension.synopsis.figures import kind_counts, shares, told_edits, told_facts
 from recension.synopsis.folds import Fold, fold_rows
-from recension.synopsis.phrases import describe_edit, describe_passage, kind_name, opening, recurrences
+from recension.synopsis.phrases import (
+    describe_edit,
+    describe_link,
+    describe_passage,
+    describe_pin,
+    kind_name,
+    opening,
+    recurrences,
+)
 from recension.synopsis.sides import Sides, sides_of
 from recension.synopsis.table import Cell, Mark, Row, Stroke, Synopsis, synopsis
 
@@ -18,7 +26,9 @@ __all__ = [
     "Stroke",
     "Synopsis",
     "describe_edit",
+    "describe_link",
     "describe_passage",
+    "describe_pin",
     "fold_rows",
     "kind_counts",
     "kind_name",

@@ -42,7 +42,7 @@ _SAME = -1
 def _key(row: Row, identical: bool) -> int | None:
     """The version that alone has this row, _SAME for one that reads the same everywhere, None for no fold."""
     present = [cell for cell in row.cells if cell]
-    if len(present) == 1 and present[0].only_here:
+    if len(present) == 1 and present[0].only_here and not row.undecided:
         return present[0].version
     return _SAME if identical and not row.changed and len(present) == len(row.cells) else None
 

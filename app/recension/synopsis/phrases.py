@@ -2,7 +2,7 @@
 
 from recension.comparison import Comparison, Passage
 from recension.synopsis.sides import sides_of
-from recension.vocabulary import Kind, Relation
+from recension.vocabulary import Basis, Ground, Kind, Relation, Verdict
 
 _KINDS = {
     Kind.CASE: "case",
@@ -25,6 +25,10 @@ _RELATIONS = {
     Relation.COPY: "a further copy",
     Relation.REPEAT: "repeated within one version",
 }
+
+
+_RUN_SHOWN = 8
+"""Words of a run that are told."""
 
 
 def kind_name(kind: Kind) -> str:
@@ -51,6 +55,43 @@ def describe_edit(comparison: Comparison, index: int, base: int = 0, times: int 
     if times is None:
         times = next((swap.count for swap in comparison.swaps if index in swap.edits), 1)
     return f"{sentence}, {times} times" if times > 1 else sentence
+
+
+def describe_link(comparison: Comparison, index: int) -> str:
+    """How alike the sides of a link are and what it rests on: ``a.txt – b.txt: 83 % alike; rests on …``."""
+    link = comparison.links[index]
+    names = " – ".join(comparison.versions[place.version].name for place in (link.a, link.b))
+    alike = "reads the same" if link.same else f"{round(100 * link.similarity)} % alike"
+    grounds = [_describe_basis(comparison, basis) for basis in link.rests_on]
+    return f"{names}: {alike}" + (f"; rests on {', '.join(grounds)}" if grounds else "")
+
+
+def _describe_basis(comparison: Comparison, basis: Basis) -> str:
+    match basis.ground:
+        case Ground.PIN:
+            return "your pin"
+        case Ground.RUN:
+            shown = " ".join(basis.words[:_RUN_SHOWN]) + (" …" if len(basis.words) > _RUN_SHOWN else "")
+            return f"a run of {len(basis.words)} words (“{shown}”)"
+        case Ground.RARE_WORDS:
+            words = ", ".join(f"“{word}”" for word in basis.words)
+            return f"the rare word {words}" if len(basis.words) == 1 else f"the rare words {words}"
+        case Ground.VERSION if basis.version is not None:
+            return f"{comparison.versions[basis.version].name}, which is linked to both"
+        case _:
+            return "its place between its neighbours"
+
+
+def describe_pin(comparison: Comparison, index: int) -> str:
+    """What a reader has pinned: ``pinned: “First words …” in A belongs together with “First words …” in B``."""
+    pin = comparison.pins[index]
+    here, there = (
+        f"“{opening(comparison.versions[place.version].text[place.start : place.end])}” "
+        f"in {comparison.versions[place.version].name}"
+        for place in (pin.a, pin.b)
+    )
+    verdict = "belongs together with" if pin.verdict is Verdict.SAME else "does not belong together with"
+    return f"pinned: {here} {verdict} {there}"
 
 
 def recurrences(comparison: Comparison) -> dict[int, int]:

@@ -10,6 +10,7 @@ from itertools import accumulate
 from recension.comparison import Comparison, FlagKind, Link, Passage, Place, Span
 from recension.elsewhere import passages_elsewhere
 from recension.reading.blocks import flowing_text
+from recension.synopsis.annotations import pinned_cells, undecided_rows
 from recension.vocabulary import Fact, Kind, Relation
 
 
@@ -47,6 +48,8 @@ class Cell:
     """No other version has any of it: shown calmly, without strokes."""
     passages: tuple[int, ...]
     """Indices in ``Synopsis.elsewhere``: what has a place here and leads elsewhere (moved, copy, repeat)."""
+    pins: tuple[int, ...] = ()
+    """Indices in ``Comparison.pins``: with an end here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class Row:
     cells: tuple[Cell | None, ...]
     marks: tuple[Mark, ...]
     """The classes that occur in it, most telling first; empty for a row that reads the same everywhere."""
+    undecided: tuple[int, ...] = ()
+    """Versions without a cell that may have these words all the same: the evidence is weak."""
 
     @property
     def changed(self) -> bool:
@@ -100,13 +105,17 @@ def synopsis(comparison: Comparison, base: int = 0, hidden: Collection[Kind] = (
     with_base = [_linked_with(comparison.links, version, base) for version in range(len(comparison.versions))]
     elsewhere = passages_elsewhere(comparison.links, comparison.passages)
     reaches = _reaches(elsewhere, len(comparison.versions))
+    undecided, pins = undecided_rows(comparison), pinned_cells(comparison)
     rows = []
     for index, spans in enumerate(comparison.rows):
         cells = tuple(
-            _cell(version, span, strokes[version], linked[version], reaches[version]) if span else None
+            _cell(version, span, strokes[version], linked[version], reaches[version], pins.get((index, version), ()))
+            if span
+            else None
             for version, span in enumerate(spans)
         )
-        rows.append(Row(index, cells, _row_marks(elsewhere, cells, base, with_base)))
+        marks = _row_marks(elsewhere, cells, base, with_base)
+        rows.append(Row(index, cells, marks, undecided.get(index, ())))
     count = sum(edit.kind in hidden for edit in comparison.edits) if hidden else 0
     texts = tuple(flowing_text(version) for version in comparison.versions)
     return Synopsis(comparison, base, tuple(rows), elsewhere, texts, count)
@@ -173,7 +182,7 @@ def _strokes(
     lone = [
         Stroke(flag.start, flag.end, Mark.DROPPED if version == base else Mark.ADDED)
         for flag in comparison.flags
-        if flag.version == version and flag.kind is FlagKind.ONLY_HERE
+        if flag.version == version and flag.kind in (FlagKind.ONLY_HERE, FlagKind.UNDECIDED)
     ]
     cells = [row[version] for row in comparison.rows]
     return _disjoint([*found, *_cut(lone, [cell for cell in cells if cell])])
@@ -265,7 +274,14 @@ def _reaches(elsewhere: Sequence[Passage], versions: int) -> list[_Reach]:
     return [_Reach(places, list(accumulate((end for _, end, _ in places), max))) for places in found]
 
 
-def _cell(version: int, span: Span, strokes: list[Stroke], linked: list[Span], elsewhere: "_Reach") -> Cell:
+def _cell(
+    version: int,
+    span: Span,
+    strokes: list[Stroke],
+    linked: list[Span],
+    elsewhere: "_Reach",
+    pins: tuple[int, ...],
+) -> Cell:
     start, end = span
     only_here = not _touches(linked, start, end)
     passages = tuple(sorted({index for _, e, index in _reaching(elsewhere, start, end) if e > start}))
@@ -274,7 +290,7 @@ def _cell(version: int, span: Span, strokes: list[Stroke], linked: list[Span], e
         first = bisect_left(strokes, start, key=lambda stroke: stroke.start)
         last = bisect_left(strokes, end, key=lambda stroke: stroke.start)
         inside = tuple(strokes[first:last])
-    return Cell(version, start, end, inside, only_here, passages)
+    return Cell(version, start, end, inside, only_here, passages, pins)
 
 
 def _row_marks(

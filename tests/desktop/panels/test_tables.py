@@ -67,5 +67,6 @@ def test_a_row_is_told_version_by_version(comparison: Comparison) -> None:
         "base.txt\nThe lamp was lit on May 18.",
         "copy.txt\nThe light was lit on May 19.",
         "What differs\nswap: lamp → light\nswap: 18 → 19 (date)",
+        "Why it stands here\nbase.txt – copy.txt: 80 % alike",
     ]
     assert "copy.txt\n(not in this version)" in row_text(seen, seen.rows[1])

@@ -7,7 +7,9 @@ display, and can be selected by keyboard.
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from recension.synopsis import Row, Stroke, Synopsis, describe_edit, recurrences
+from recension.comparison import Place
+from recension.desktop.view.captions import absence
+from recension.synopsis import Row, Stroke, Synopsis, describe_edit, describe_link, describe_pin, recurrences
 
 
 class PassagePanel(QPlainTextEdit):
@@ -34,8 +36,9 @@ def row_text(synopsis: Synopsis, row: Row) -> str:
     """Every version's text of a row under its name, then what differs, a line each."""
     parts = []
     strokes: list[Stroke] = []
-    for version, flowing, cell in zip(synopsis.comparison.versions, synopsis.texts, row.cells, strict=True):
-        text = flowing[cell.start : cell.end] if cell else "(not in this version)"
+    for number, version in enumerate(synopsis.comparison.versions):
+        flowing, cell = synopsis.texts[number], row.cells[number]
+        text = flowing[cell.start : cell.end] if cell else f"({absence(row, number)})"
         parts.append(f"{version.name}\n{text}")
         strokes += cell.strokes if cell else ()
     edits = dict.fromkeys(stroke.edit for stroke in strokes if stroke.edit is not None)
@@ -43,4 +46,25 @@ def row_text(synopsis: Synopsis, row: Row) -> str:
         times = recurrences(synopsis.comparison)
         told = [describe_edit(synopsis.comparison, edit, synopsis.base, times.get(edit, 1)) for edit in edits]
         parts.append("\n".join(["What differs", *told]))
+    pins = dict.fromkeys(index for cell in row.cells if cell for index in cell.pins)
+    links = _links_of(synopsis, row)
+    if links or pins:
+        told = [describe_link(synopsis.comparison, index) for index in links]
+        told += [describe_pin(synopsis.comparison, index) for index in pins]
+        parts.append("\n".join(["Why it stands here", *told]))
     return "\n\n".join(parts)
+
+
+def _links_of(synopsis: Synopsis, row: Row) -> list[int]:
+    """The links with the base that have an end in a row, or all where the base is not in it."""
+    base = row.cells[synopsis.base]
+
+    def shows(place: Place) -> bool:
+        cell = row.cells[place.version]
+        return cell is not None and place.start < cell.end and cell.start < place.end
+
+    return [
+        index
+        for index, link in enumerate(synopsis.comparison.links)
+        if (base is None or synopsis.base in (link.a.version, link.b.version)) and shows(link.a) and shows(link.b)
+    ]

@@ -90,16 +90,17 @@ def passages_table(synopsis: Synopsis) -> Table:
     for flag in comparison.flags:
         if flag.kind in (FlagKind.ONLY_HERE, FlagKind.UNDECIDED):
             place = Place(flag.version, flag.start, flag.end)
+            candidate = (flag.candidate,) if flag.candidate else ()
             lines.append(
                 Line(
                     (
                         _flag_name(flag.kind, flag.version == synopsis.base),
                         _words(comparison, place),
                         _name(comparison, place),
-                        "",
+                        f"perhaps {_name(comparison, flag.candidate)}" if flag.candidate else "",
                         _opening(comparison, place),
                     ),
-                    (place,),
+                    (place, *candidate),
                 )
             )
     return Table(("What", "Words", "Version", "And in", "Beginning"), tuple(lines), stretch=4)

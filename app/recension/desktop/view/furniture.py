@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QLineF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 from recension.desktop.view.captions import (
     ELSEWHERE_GLYPHS,
     GLYPHS,
     NOT_HERE,
+    absence,
     elsewhere,
     fold_line,
     fold_line_short,
@@ -89,6 +90,8 @@ class Furniture:
             self._bar(lone_mark(synopsis, cell.version), column, top, top + layout.height)
         elif any(passages[index].relation is Relation.MOVED for index in cell.passages):
             self._bar(Mark.MOVED, column, top, top + layout.height)
+        if cell.pins:
+            self._pin(column, top)
         captions = frame.typesetter.captions(cell)
         if captions:
             self._caption(row, cell, captions, column, top + layout.height)
@@ -105,6 +108,19 @@ class Furniture:
         painter.setFont(measures.glyph)
         painter.setPen(inks.marks[mark].edge)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, glyph)
+
+    def _pin(self, column: Column, top: float) -> None:
+        """A small pin at the far end of the first line: a reader has decided about these words."""
+        measures, painter = self._frame.measures, self._painter
+        em, colour = measures.em, self._frame.inks.focus.color()
+        at_left = self._gutter_is_left(column)
+        x = column.text_x + column.text_width + 0.5 * em if at_left else column.text_x - 0.5 * em
+        y = top + 0.35 * measures.leading
+        painter.setPen(QPen(colour, max(1.0, 0.08 * em)))
+        painter.drawLine(QLineF(x, y, x, y + 0.6 * em))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawEllipse(QPointF(x, y), 0.24 * em, 0.24 * em)
 
     def _gutter_box(self, column: Column, top: float) -> QRectF:
         """The part of the gutter beside one line, next to the text."""
@@ -153,10 +169,15 @@ class Furniture:
         """A row that a version lacks: one outline for a whole run of them, and a few words in its first."""
         rows, frame = self._frame.synopsis.rows, self._frame
         after = row.index + 1
-        begins = row.index == 0 or rows[row.index - 1].cells[version] is not None or not self._follows_row(row.index)
-        ends = after == len(rows) or rows[after].cells[version] is not None or not self._follows_row(after)
+        begins = row.index == 0 or not self._goes_on(rows[row.index - 1], row, version)
+        ends = after == len(rows) or not self._goes_on(row, rows[after], version)
         lead = frame.typesetter.lead(row.index) if begins else 0
-        self._gap(column, top + lead, bottom, begins=begins, ends=ends)
+        self._gap(column, top + lead, bottom, begins=begins, ends=ends, said=absence(row, version))
+
+    def _goes_on(self, above: Row, below: Row, version: int) -> bool:
+        """Whether what a version lacks in one row it lacks in the next in the same way."""
+        lacks_both = above.cells[version] is None and below.cells[version] is None
+        return lacks_both and absence(above, version) == absence(below, version) and self._follows_row(below.index)
 
     def _follows_row(self, row: int) -> bool:
         """Whether a row stands right under the one before it, with no fold line between them."""
@@ -164,7 +185,7 @@ class Furniture:
         entries = self._frame.sheet.entries
         return entries[entry].fold is None and (entry == 0 or entries[entry - 1].fold is None)
 
-    def _gap(self, column: Column, top: int, bottom: int, *, begins: bool, ends: bool) -> None:
+    def _gap(self, column: Column, top: int, bottom: int, *, begins: bool, ends: bool, said: str = NOT_HERE) -> None:
         painter, frame = self._painter, self._frame
         left, right = column.text_x, column.text_x + column.text_width - 1
         colour = frame.inks.gap.color()
@@ -181,7 +202,7 @@ class Furniture:
                 painter.fillRect(x, bottom - 1, dash, 1, colour)
         if begins:
             box = QRectF(left, top, right - left, min(bottom - top, frame.measures.leading))
-            self._small(NOT_HERE, box, frame.inks.muted, Qt.AlignmentFlag.AlignHCenter)
+            self._small(said, box, frame.inks.muted, Qt.AlignmentFlag.AlignHCenter)
 
     def only_fold(self, fold: Fold, version: int, column: Column, top: int, bottom: int) -> None:
         """One line in place of many rows that one version has: its words there, a gap in the others."""

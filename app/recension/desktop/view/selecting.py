@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from recension.comparison import Place
 from recension.desktop.view.reader import Reader
 from recension.desktop.view.selection import Selection
 
@@ -24,6 +25,20 @@ class Selecting(Reader):
             return ""
         start, end = selection.span
         return self._synopsis.comparison.versions[selection.version].text[start:end]
+
+    def stretch(self) -> Place | None:
+        """What a reader means by "this": what is selected, without white space around it, or else the current cell."""
+        synopsis, selection = self._synopsis, self._attention.selection
+        if synopsis is None or not synopsis.rows:
+            return None
+        if selection is not None and self.selected_text().strip():
+            text, (start, end) = self.selected_text(), selection.span
+            return Place(
+                selection.version, start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip())
+            )
+        cells = synopsis.rows[self._attention.row].cells
+        cell = cells[self._version] if self._version < len(cells) else None
+        return Place(cell.version, cell.start, cell.end) if cell else None
 
     def _select(self, selection: Selection | None) -> None:
         if selection != self._attention.selection:
