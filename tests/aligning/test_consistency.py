@@ -12,10 +12,10 @@ from tests.aligning.conftest import STORIES, UNRELATED, lines_of, sentences, sid
 from tests.aligning.family import Rates, edited, gold, linked, original, precision_and_recall
 
 from recension.aligning import Alignment, align
-from recension.aligning.beads import Side
 from recension.aligning.chance import Chance, chance_between
 from recension.aligning.consistency import Consistent, made_consistent
 from recension.aligning.links import Bead, Chain
+from recension.aligning.sides import Side
 from recension.segmenting import Segmented
 from recension.vocabulary import Relation
 

@@ -9,7 +9,6 @@ from itertools import combinations_with_replacement
 import numpy as np
 
 from recension.aligning.alignment import Alignment, Pair, Ranking, by_text
-from recension.aligning.beads import Side
 from recension.aligning.chains import Run
 from recension.aligning.chance import Chance, chance_between
 from recension.aligning.consistency import made_consistent, weak_links
@@ -18,6 +17,7 @@ from recension.aligning.grouping import passages_of
 from recension.aligning.links import Bead, Chain
 from recension.aligning.pairs import align_pair, find_repeats
 from recension.aligning.rows import Row, build_rows
+from recension.aligning.sides import Side
 from recension.aligning.similarity import all_searched, group_norms
 from recension.aligning.undecided import Pairing, Undecided, find_undecided
 from recension.segmenting import Segmented

@@ -89,6 +89,8 @@ _SPLIT = 0.6
 """Two halves are beads of their own when each has so much of the cosine of the whole."""
 _CONTAINED = 0.4
 """The share of a segment at the edge of a bead that the other side must have."""
+_BALANCED = 1.25
+"""Sides of a bead that say the same are seldom so many times longer one than the other."""
 
 
 def _refined(cells: Cells, box: Box) -> list[Bead]:
@@ -129,7 +131,8 @@ def _weight(cells: Cells, box: Box) -> tuple[float, list[tuple[str, ...]]]:
 def _trimmed(cells: Cells, box: Box) -> Box:
     """The box without segments at its edges that do not belong to it.
 
-    They make the two sides less alike, or too little of what they say stands on the other side at all.
+    They make the two sides less alike, or too little of what they say stands on the other side at all; half of that
+    is enough where the two sides are of one length with them only (Gale and Church 1993).
     """
     while True:
         a0, a1, b0, b1 = box
@@ -142,10 +145,26 @@ def _trimmed(cells: Cells, box: Box) -> Box:
             *([((a0, a1, b0 + 1, b1), (a0, a1, b0, b0 + 1))] if b1 - b0 > 1 else []),
             *([((a0, a1, b0, b1 - 1), (a0, a1, b1 - 1, b1))] if b1 - b0 > 1 else []),
         ]
-        without = [rest for rest, edge in edges if cells.cosine(rest) > whole or _containment(cells, edge) < _CONTAINED]
+        without = [
+            rest
+            for rest, edge in edges
+            if cells.cosine(rest) > whole or _containment(cells, edge) < _CONTAINED * _slack(cells, box, rest)
+        ]
         if not without:
             return box
         box = max(without, key=lambda rest: cells.cosine(rest))
+
+
+def _slack(cells: Cells, box: Box, rest: Box) -> float:
+    """How much less than usual a segment must share with the other side, for the lengths with it and without."""
+    return 0.5 if _imbalance(cells, box) < _BALANCED < _imbalance(cells, rest) else 1.0
+
+
+def _imbalance(cells: Cells, box: Box) -> float:
+    """How many times longer one side of a box is than the other, in words."""
+    (a, b), (a0, a1, b0, b1) = cells.sides, box
+    words = sorted((float(a.words[a1] - a.words[a0]), float(b.words[b1] - b.words[b0])))
+    return words[1] / max(words[0], 1.0)
 
 
 def _containment(cells: Cells, box: Box) -> float:

@@ -12,11 +12,12 @@ from itertools import pairwise
 
 import numpy as np
 
-from recension.aligning.beads import Band, Side
+from recension.aligning.band import Band
 from recension.aligning.chance import Chance
 from recension.aligning.features import BoolArray, FloatArray, ranges
 from recension.aligning.links import LARGEST_STEP, Bead, Chain, in_step
 from recension.aligning.passages import SURE, Box, band_around, beads_in, evidence_of, fill_gaps
+from recension.aligning.sides import Side
 from recension.aligning.staircase import heaviest_staircase
 from recension.segmenting.tokens import IntArray
 from recension.vocabulary import Relation

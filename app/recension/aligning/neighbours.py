@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from recension.aligning.beads import Side
 from recension.aligning.chance import Chance
 from recension.aligning.features import BoolArray, FloatArray, ranges
 from recension.aligning.links import Bead
+from recension.aligning.sides import Side
 from recension.aligning.similarity import cosines_of
 from recension.segmenting.tokens import IntArray
 

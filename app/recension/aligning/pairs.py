@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import numpy as np
 
-from recension.aligning.beads import Side
 from recension.aligning.chains import Run, common_order, evidence, find_runs
 from recension.aligning.chance import Chance, chance_between
 from recension.aligning.features import BoolArray
@@ -19,6 +18,7 @@ from recension.aligning.passages import (
     main_beads,
     significant_elsewhere,
 )
+from recension.aligning.sides import Side
 from recension.aligning.similarity import Points, likely_points
 from recension.vocabulary import Relation
 
@@ -67,10 +67,10 @@ def align_pair(
     for done, run in enumerate(runs):
         progress(_MAIN + (1 - _MAIN) * done / len(runs))
         found = _further(a, b, run, chance, covered)
-        if found:
-            chains.append(found)
-            covered.add(found.beads)
-        elif doubts is not None:
+        chains += found
+        for chain in found:
+            covered.add(chain.beads)
+        if not found and doubts is not None:
             doubts.append(run)
     if main:
         main = fill_gaps(a, b, main, chance, ~covered.a, ~covered.b)
@@ -145,12 +145,13 @@ class _Covered:
             self.b[bead.b0 : bead.b1] = True
 
 
-def _further(a: Side, b: Side, run: Run, chance: Chance, covered: _Covered) -> Chain | None:
-    """What a run outside the common order adds: moved where both sides are new, a copy where one is."""
+def _further(a: Side, b: Side, run: Run, chance: Chance, covered: _Covered) -> list[Chain]:
+    """What a run outside the common order adds: moved where both sides are new, copies where one is."""
     new = ~(covered.a[run.a] & covered.b[run.b])
-    if not new.any() or not _promising(run.score * float(new.mean()), a, b):
-        return None
     run = Run(run.a[new], run.b[new], run.cosine[new], run.score)
+    told = evidence(Points(run.a, run.b, run.cosine), chance, a.vectors.information, b.vectors.information)
+    if not new.any() or not _promising(float(told.sum()), a, b):
+        return []
     moved: list[Bead] = []
     copies: list[Bead] = []
     for bead in beads_along(a, b, run, chance):
@@ -160,9 +161,8 @@ def _further(a: Side, b: Side, run: Run, chance: Chance, covered: _Covered) -> C
             moved.append(bead)
         elif fresh_a or fresh_b:
             copies.append(bead)
-    moved, copies = (significant_elsewhere(a, b, beads, chance) for beads in (moved, copies))
-    if not moved and not copies:
-        return None
-    if sum(bead.similarity for bead in moved) >= sum(bead.similarity for bead in copies):
-        return Chain(tuple(moved), Relation.MOVED)
-    return Chain(tuple(copies), Relation.COPY)
+    found = [
+        Chain(tuple(significant_elsewhere(a, b, beads, chance)), relation)
+        for beads, relation in ((moved, Relation.MOVED), (copies, Relation.COPY))
+    ]
+    return [chain for chain in found if chain.beads]

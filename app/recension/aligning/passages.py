@@ -5,11 +5,13 @@ from itertools import pairwise
 
 import numpy as np
 
-from recension.aligning.beads import Band, Side, best_beads
+from recension.aligning.band import Band
+from recension.aligning.beads import best_beads
 from recension.aligning.chains import Run
 from recension.aligning.chance import Chance
 from recension.aligning.features import BoolArray, FloatArray
 from recension.aligning.links import Bead, in_step
+from recension.aligning.sides import Side
 from recension.aligning.similarity import products
 from recension.segmenting.tokens import IntArray
 

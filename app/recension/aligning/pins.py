@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from recension.aligning.beads import Band, Side
+from recension.aligning.band import Band
 from recension.aligning.chance import Chance
 from recension.aligning.features import BoolArray
 from recension.aligning.links import Bead, Chain
 from recension.aligning.pairs import align_pair
 from recension.aligning.passages import Box, beads_in, fill_gaps, significant_beads
+from recension.aligning.sides import Side
 from recension.aligning.similarity import products
 from recension.aligning.undecided import Undecided, weak_beads
 from recension.vocabulary import Relation

@@ -10,12 +10,12 @@ from itertools import pairwise
 
 import numpy as np
 
-from recension.aligning.beads import Side
 from recension.aligning.chains import Run
 from recension.aligning.chance import Chance
 from recension.aligning.features import BoolArray, FloatArray
 from recension.aligning.links import Bead, Chain
 from recension.aligning.passages import IN_PLACE, SURE, Box
+from recension.aligning.sides import Side
 from recension.aligning.similarity import products
 from recension.segmenting.tokens import IntArray
 from recension.vocabulary import Relation
