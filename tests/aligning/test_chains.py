@@ -73,6 +73,15 @@ def test_runs_are_collinear_disjoint_scored_right_and_best_first(weighted: Weigh
     assert (runs[0].score if runs else 0.0) == pytest.approx(best if best >= least else 0.0)
 
 
+@given(weighted_points, st.floats(0.5, 20.0))
+def test_points_that_no_run_goes_through_are_not_missed(weighted: Weighted, least: float) -> None:
+    points, weights = points_of(weighted)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(chains, "_hopeful", lambda points, _weights, _least: np.arange(len(points)))
+        slow = find_runs(points, weights, least)
+    assert [(run.box, run.score) for run in find_runs(points, weights, least)] == [(r.box, r.score) for r in slow]
+
+
 def test_without_points_there_are_no_runs() -> None:
     nothing = Points(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
     assert find_runs(nothing, np.zeros(0), 0.0) == []

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.aligning.conftest import lines_of, segmented_of, sentences, vectors_of
 
 from recension.aligning import features
-from recension.aligning.features import UNIT, ranges, vectorize
+from recension.aligning.features import UNIT, ranges, stable_order, vectorize
 from recension.aligning.similarity import products
 from recension.segmenting.folding import without_accents
 from recension.segmenting.tokens import is_word
@@ -115,3 +115,9 @@ def test_empty_versions() -> None:
 def test_ranges(wanted: list[tuple[int, int]]) -> None:
     starts, sizes = (np.array([pair[side] for pair in wanted], dtype=np.int64) for side in (0, 1))
     assert ranges(starts, sizes).tolist() == [start + k for start, size in wanted for k in range(size)]
+
+
+@given(st.lists(st.integers(0, 9)))
+def test_a_stable_order_keeps_equal_keys_in_place(keys: list[int]) -> None:
+    plain = sorted(range(len(keys)), key=lambda place: keys[place])
+    assert stable_order(np.array(keys, dtype=np.int64)).tolist() == plain

@@ -8,7 +8,7 @@ from tests.aligning.conftest import dense_pair, sentences, vectors_of
 
 from recension.aligning import similarity
 from recension.aligning.features import FloatArray, Vectors
-from recension.aligning.similarity import LARGEST_GROUP, Points, group_norms, likely_points, products
+from recension.aligning.similarity import LARGEST_GROUP, Points, dots, group_norms, likely_points, products
 
 
 def cosines_of(a: Vectors, b: Vectors) -> FloatArray:
@@ -24,6 +24,17 @@ def test_products_are_dense_dot_products(one: list[str], other: list[str]) -> No
     a, b = vectors_of(one, other)
     x, y = dense_pair(a, b)
     assert products(a, b) == pytest.approx(x @ y.T)
+
+
+@given(sentences, sentences, st.data())
+def test_dot_products_of_some_pairs_are_those_of_all_pairs(
+    one: list[str], other: list[str], data: st.DataObject
+) -> None:
+    a, b = vectors_of(one, [*other, "***"])
+    places = st.tuples(st.integers(0, a.count - 1), st.integers(0, b.count - 1))
+    pairs = sorted(data.draw(st.lists(places, max_size=99)))
+    rows, columns = (np.array([pair[side] for pair in pairs], dtype=np.int64) for side in (0, 1))
+    assert dots(a, b, rows, columns).tolist() == products(a, b)[rows, columns].tolist()
 
 
 @given(sentences)
@@ -51,6 +62,17 @@ def test_likely_points_are_the_strongest_of_all_pairs(
         expected = sorted((c for c in table[i] if c >= least), reverse=True)[:most]
         assert sorted(found, reverse=True) == pytest.approx(expected)
     assert_exact_and_in_order(points, table, least, most)
+
+
+@given(sentences, st.sampled_from([0.05, 0.2, 0.5]), st.integers(1, 4))
+def test_likely_points_of_a_version_with_itself_go_on(version: list[str], least: float, most: int) -> None:
+    (vectors,) = vectors_of(version)
+    table = np.triu(cosines_of(vectors, vectors), 1)
+    points = likely_points(vectors, vectors, least, most, onward=True)
+    assert (points.a < points.b).all()
+    for i in range(vectors.count):
+        expected = sorted((c for c in table[i] if c >= least), reverse=True)[:most]
+        assert sorted(points.cosine[points.a == i], reverse=True) == pytest.approx(expected)
 
 
 def assert_exact_and_in_order(points: Points, table: FloatArray, least: float, most: int) -> None:

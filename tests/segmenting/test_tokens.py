@@ -3,9 +3,12 @@
 from itertools import pairwise
 
 import pytest
+import regex
 from hypothesis import given
+from hypothesis import strategies as st
 from tests.segmenting.conftest import texts
 
+from recension.segmenting import tokens as module
 from recension.segmenting.tokens import is_unspaced, is_word, tokenize
 
 
@@ -75,3 +78,9 @@ def test_marks_are_not(mark: str) -> None:
 def test_unspaced_scripts() -> None:
     assert all(map(is_unspaced, "桥はカส"))
     assert not any(map(is_unspaced, ["a", "мост", "पुल", "المدينة", "1", "😀"]))
+
+
+@given(st.one_of(texts, st.text("abZ .,;!?\n'-1é:/", max_size=30)))
+def test_the_short_way_to_plain_words_changes_no_token(text: str) -> None:
+    slow = regex.compile(module._PATTERN, regex.VERBOSE | regex.VERSION1)
+    assert tokenize(text) == [match.span() for match in slow.finditer(text)]

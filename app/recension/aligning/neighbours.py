@@ -5,6 +5,7 @@ a few pairs needs little evidence, and what is found has neighbours in turn (the
 2014, with the chance level of this very input in place of a fixed cosine).
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -83,5 +84,5 @@ def _best_of(segments: IntArray, nats: FloatArray, count: int) -> BoolArray:
 
 def _one_each(beads: list[Bead]) -> list[Bead]:
     """The beads without those that share a segment with another as good: nothing tells which is meant."""
-    ours, theirs = [bead.a0 for bead in beads], [bead.b0 for bead in beads]
-    return [bead for bead in beads if ours.count(bead.a0) == 1 and theirs.count(bead.b0) == 1]
+    ours, theirs = Counter(bead.a0 for bead in beads), Counter(bead.b0 for bead in beads)
+    return [bead for bead in beads if ours[bead.a0] == 1 and theirs[bead.b0] == 1]

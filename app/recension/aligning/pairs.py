@@ -95,8 +95,12 @@ def find_repeats(side: Side, *, progress: Progress = _unheard) -> list[Chain]:
     chains = []
     for done, run in enumerate(runs):
         progress(_CHAINED + (1 - _CHAINED) * done / len(runs))
-        if not _promising(run.score, side, side):
-            break
+        new = ~again[run.b]
+        told = evidence(
+            Points(run.a[new], run.b[new], run.cosine[new]), chance, side.vectors.information, side.vectors.information
+        )
+        if not _promising(float(told.sum()), side, side):
+            continue
         beads = [
             bead
             for bead in beads_along(side, side, run, chance, _not_below)

@@ -55,6 +55,7 @@ def link_versions(
     beads = list(paired_beads(alignment))
     rarity = Rarity(segmented)
     before = _Known(known)
+    learned = {pair: LearnedSwaps(found) for pair, found in swaps.items()}
     links: list[Link] = []
     edits: list[Edit] = []
     for index, (found, (a, b)) in enumerate(zip(beads, sides(segmented, beads), strict=True)):
@@ -62,11 +63,8 @@ def link_versions(
             progress(index / len(beads))
         link = _link(segmented, found)
         again = before.link(link)
-        between = (
-            edits_between(a, b, swaps.get((found.u, found.v), frozenset()), index)
-            if again is None
-            else before.edits(again, index)
-        )
+        here = learned[found.u, found.v].between(a, b) if (found.u, found.v) in learned else frozenset()
+        between = edits_between(a, b, here, index) if again is None else before.edits(again, index)
         edits += between
         shared = words_shared(a, b, between, rarity) if between and again is None else ()
         rests_on = _rests_on(alignment, found, shared) if again is None else before.links[again].rests_on
@@ -76,6 +74,22 @@ def link_versions(
         for row in alignment.rows
     )
     return Linked(tuple(links), tuple(_passages(beads, links, edits, segmented)), tuple(edits), rows)
+
+
+class LearnedSwaps:
+    """The swaps between two versions, by their first word: a link looks up its own words, not all that was learned."""
+
+    def __init__(self, swaps: Iterable[tuple[str, str]]) -> None:
+        self._seconds: dict[str, set[str]] = defaultdict(set)
+        for first, second in swaps:
+            self._seconds[first].add(second)
+
+    def between(self, a: Tokens, b: Tokens) -> frozenset[tuple[str, str]]:
+        """The swaps whose words stand on the two sides of a link."""
+        others = set(b.keys)
+        return frozenset(
+            (first, second) for first in self._seconds.keys() & set(a.keys) for second in self._seconds[first] & others
+        )
 
 
 def paired_beads(alignment: Alignment) -> Iterator[PairedBead]:

@@ -1,7 +1,7 @@
 """A version cut into blocks, segments and tokens: arrays of offsets into its text."""
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 
@@ -48,8 +48,7 @@ def segment(version: Version) -> Segmented:
     """Cut a version into blocks, segments and tokens."""
     text = version.text
     spans = tokenize(text)
-    starts = np.array([start for start, _ in spans], dtype=np.int64)
-    ends = np.array([end for _, end in spans], dtype=np.int64)
+    starts, ends = np.fromiter(chain.from_iterable(spans), np.int64, 2 * len(spans)).reshape(-1, 2).T
     keys = [fold(text[start:end]) for start, end in spans]
     blocks = find_blocks(version)
     owners = _owners(blocks, starts, ends)
