@@ -12,7 +12,8 @@ from recension.segmenting.folding import fold
 from recension.segmenting.tokens import tokenize
 from recension.vocabulary import Edit, Fact, Kind
 from recension.wording import compare_words
-from recension.wording.sentences import edits_between, tokens_of
+from recension.wording.sentences import edits_between
+from recension.wording.side import tokens_of
 
 Told = tuple[Kind, str, str, Fact | None]
 

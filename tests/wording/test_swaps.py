@@ -2,7 +2,7 @@
 
 from recension.vocabulary import Kind
 from recension.wording import edits_between, learn_swaps, substitutions
-from recension.wording.sentences import tokens_of
+from recension.wording.side import tokens_of
 
 NOISE = [(f"one{k}", f"other{k}") for k in range(40)]
 

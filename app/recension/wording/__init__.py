@@ -1,7 +1,8 @@
 """Wording: the words of linked sentences, every difference minimal, named, and judged by what it damages."""
 
 from recension.vocabulary import Edit, Fact, Kind
-from recension.wording.sentences import Tokens, edits_between, substitutions, tokens_of
+from recension.wording.sentences import edits_between, substitutions
+from recension.wording.side import Tokens, tokens_of
 from recension.wording.swaps import learn_swaps
 
 __all__ = [

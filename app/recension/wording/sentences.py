@@ -1,71 +1,21 @@
 """Two sentences word by word: aligned, cut into differences, each named."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
-from recension.segmenting.folding import fold
-from recension.segmenting.tokens import is_word, tokenize
-from recension.vocabulary import Edit, Fact, Kind
+from recension.segmenting.tokens import is_word
+from recension.vocabulary import Edit, Kind
 from recension.wording.alignment import Weigh, align_keys
-from recension.wording.facts import Context, fact_of, in_name, quoted
+from recension.wording.judging import judged
 from recension.wording.kinds import kind_of
 from recension.wording.likeness import learned_likeness, likeness
+from recension.wording.side import Tokens
 from recension.wording.units import Difference, differences
-
-_NEAR = 2
-"""Tokens on either side that an edit is judged by."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """One side of a link: its text and tokens."""
-
-    text: str
-    """The whole text the offsets are in."""
-    spans: Sequence[tuple[int, int]]
-    """``[start, end)`` of each token in code points."""
-    keys: Sequence[str]
-    """Folded tokens."""
-
-    def surface(self, first: int, last: int) -> list[str]:
-        """The tokens ``[first, last)`` as they stand."""
-        return [self.text[start:end] for start, end in self.spans[first:last]]
-
-    def span(self, first: int, last: int) -> tuple[int, int] | None:
-        """``[start, end)`` of some tokens in code points; None for no token."""
-        return (self.spans[first][0], self.spans[last - 1][1]) if last > first else None
-
-
-def tokens_of(text: str) -> Tokens:
-    """A text on its own as one side."""
-    spans = tokenize(text)
-    return Tokens(text, spans, [fold(text[start:end]) for start, end in spans])
 
 
 def edits_between(a: Tokens, b: Tokens, swaps: Collection[tuple[str, str]] = (), link: int | None = None) -> list[Edit]:
     """The edits that lead from ``a`` to ``b``, in reading order of ``a``; ``swaps`` are pairs known to recur."""
     found = _differences(a, b, frozenset(swaps))
-    if not found:
-        return []
-    surface_a, surface_b = a.surface(0, len(a.spans)), b.surface(0, len(b.spans))
-    quoted_a, quoted_b = quoted(surface_a), quoted(surface_b)
-    edits = []
-    for difference in found:
-        kind = _kind(a, b, difference)
-        context = Context(
-            near_a=surface_a[max(0, difference.a0 - _NEAR) : difference.a1 + _NEAR],
-            near_b=surface_b[max(0, difference.b0 - _NEAR) : difference.b1 + _NEAR],
-            named_a=in_name(surface_a, difference.a0, difference.a1),
-            named_b=in_name(surface_b, difference.b0, difference.b1),
-            quoted=any(quoted_a[difference.a0 : difference.a1]) or any(quoted_b[difference.b0 : difference.b1]),
-        )
-        words_a, words_b = surface_a[difference.a0 : difference.a1], surface_b[difference.b0 : difference.b1]
-        fact = fact_of(kind, words_a, words_b, context)
-        if kind is Kind.SWAP and fact in (Fact.NAME, Fact.DATE):
-            kind = Kind.GARBLE
-        span_a, span_b = a.span(difference.a0, difference.a1), b.span(difference.b0, difference.b1)
-        edits.append(Edit(kind, span_a, span_b, fact, link))
-    return edits
+    return judged(a, b, found, [_kind(a, b, difference) for difference in found], link)
 
 
 def substitutions(a: Tokens, b: Tokens) -> list[tuple[str, str]]:
