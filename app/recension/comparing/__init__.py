@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from recension.aligning import align
 from recension.comparing.flags import find_flags
+from recension.comparing.grading import graded
 from recension.comparing.learning import learn, taught
 from recension.comparing.linking import link_versions
 from recension.comparing.summary import summarise
@@ -43,24 +44,28 @@ def compare(*sources: str | os.PathLike[str] | Version, progress: Progress | Non
     report(0.1, "Finding sentences")
     segmented = [segment(version) for version in versions]
     alignment = align(segmented, lambda share: report(0.15 + 0.3 * share, "Finding passages"))
-    swaps = learn(segmented, alignment, lambda share: report(0.45 + 0.1 * share, "Learning swaps"))
+    lessons = learn(segmented, alignment, lambda share: report(0.45 + 0.25 * share, "Comparing words"))
+    swaps = lessons.swaps
     if any(swaps.values()):
         unchanged = {pair: chains for pair, chains in alignment.pairs.items() if not swaps.get(pair)}
         alignment = align(
-            taught(segmented, swaps), lambda share: report(0.55 + 0.2 * share, "Finding passages"), unchanged
+            taught(segmented, swaps), lambda share: report(0.7 + 0.15 * share, "Finding passages"), unchanged
         )
-    linked = link_versions(segmented, alignment, swaps, lambda share: report(0.75 + 0.24 * share, "Comparing words"))
+    linked = link_versions(
+        segmented, alignment, swaps, lambda share: report(0.85 + 0.14 * share, "Comparing words"), lessons.known
+    )
+    edits = graded(segmented, linked.links, linked.edits)
     flags = find_flags(segmented, alignment, linked.passages)
     report(1.0, "Done")
     return Comparison(
         versions=tuple(versions),
         links=linked.links,
         passages=linked.passages,
-        edits=linked.edits,
+        edits=edits,
         rows=linked.rows,
         flags=flags,
-        swaps=recurring_swaps(versions, linked.links, linked.edits),
-        summary=summarise(versions, linked.links, linked.edits, flags, linked.passages, sampled=alignment.sampled),
+        swaps=recurring_swaps(versions, linked.links, edits),
+        summary=summarise(versions, linked.links, edits, flags, linked.passages, sampled=alignment.sampled),
     )
 
 

@@ -3,15 +3,21 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from recension.aligning import Alignment, Bead, in_step
 from recension.comparison import Link, Passage, Place, Span
 from recension.segmenting import Segmented
 from recension.vocabulary import Edit, Relation
-from recension.wording import Tokens, edits_between
+from recension.wording import Background, Difference, SwapsOf, Tokens, background_of, edits_between, is_told
 
 Swaps = Mapping[tuple[int, int], frozenset[tuple[str, str]]]
 """For versions (u, v), u < v: folded words of u and of v that stand for one another again and again."""
+
+BeadKey = tuple[int, int, int, int, int, int]
+"""The two versions of a bead, and its segments in either."""
+Known = Mapping[BeadKey, Sequence[Difference]]
+"""Differences found before swaps were learned."""
 
 _REPORTED = 64
 """Links compared between two reports of progress."""
@@ -28,6 +34,11 @@ class PairedBead:
     """The number of its chain among those of the two versions."""
     bead: Bead
 
+    @property
+    def key(self) -> BeadKey:
+        """The bead, whatever chain it is in and however alike its sides are."""
+        return self.u, self.v, self.bead.a0, self.bead.a1, self.bead.b0, self.bead.b1
+
 
 @dataclass(frozen=True, slots=True)
 class Linked:
@@ -40,16 +51,29 @@ class Linked:
 
 
 def link_versions(
-    segmented: Sequence[Segmented], alignment: Alignment, swaps: Swaps, progress: Callable[[float], None]
+    segmented: Sequence[Segmented],
+    alignment: Alignment,
+    swaps: Swaps,
+    progress: Callable[[float], None],
+    known: Known = MappingProxyType({}),
 ) -> Linked:
-    """Compare the words of every bead, and tell all that was found by places in the texts."""
+    """Compare the words of every bead, and tell all that was found by places in the texts.
+
+    A bead whose differences are ``known`` is compared again only where learned swaps may pair its words otherwise.
+    """
     beads = list(paired_beads(alignment))
     links: list[Link] = []
     edits: list[Edit] = []
-    for index, (found, (a, b)) in enumerate(zip(beads, sides(segmented, beads), strict=True)):
+    backgrounds = [background_of(side) for side in segmented]
+    lookups = {pair: SwapsOf(swaps.get(pair, ())) for pair in alignment.pairs}
+    for index, (found, (a, b)) in enumerate(zip(beads, sides(segmented, beads, backgrounds), strict=True)):
         if index % _REPORTED == 0:
             progress(index / len(beads))
-        between = edits_between(a, b, swaps.get((found.u, found.v), frozenset()), index)
+        learned = lookups[found.u, found.v].within(a.keys, b.keys)
+        first_look = known.get(found.key)
+        if first_look is not None and not is_told(a, b, first_look, learned):
+            first_look = None
+        between = edits_between(a, b, learned, index, first_look)
         edits += between
         links.append(_link(segmented, found, same=not between))
     rows = tuple(
@@ -66,14 +90,17 @@ def paired_beads(alignment: Alignment) -> Iterator[PairedBead]:
         yield from sorted(found, key=lambda x: (x.bead.a0, x.bead.b0, x.bead.a1, x.bead.b1))
 
 
-def sides(segmented: Sequence[Segmented], beads: Sequence[PairedBead]) -> Iterator[tuple[Tokens, Tokens]]:
-    """The tokens of both sides of each bead."""
+def sides(
+    segmented: Sequence[Segmented], beads: Sequence[PairedBead], backgrounds: Sequence[Background] = ()
+) -> Iterator[tuple[Tokens, Tokens]]:
+    """The tokens of both sides of each bead, with what is known of each version where their words are judged."""
     spans = [list(zip(s.token_starts.tolist(), s.token_ends.tolist(), strict=True)) for s in segmented]
+    known = backgrounds or [Background()] * len(segmented)
 
     def tokens(version: int, first: int, last: int) -> Tokens:
         side = segmented[version]
         begin, end = int(side.first_tokens[first]), int(side.first_tokens[last])
-        return Tokens(side.version.text, spans[version][begin:end], side.keys[begin:end])
+        return Tokens(side.version.text, spans[version][begin:end], side.keys[begin:end], known[version], begin)
 
     for found in beads:
         bead = found.bead

@@ -1,30 +1,63 @@
 """Two sentences word by word: aligned, cut into differences, each named."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from recension.segmenting.tokens import is_word
 from recension.vocabulary import Edit, Kind
-from recension.wording.alignment import Weigh, align_keys
+from recension.wording.alignment import align_keys
+from recension.wording.fusing import fuse
 from recension.wording.judging import judged
 from recension.wording.kinds import kind_of
-from recension.wording.likeness import learned_likeness, likeness
 from recension.wording.side import Tokens
 from recension.wording.units import Difference, differences
 
+_LONGEST_LEARNED = 4
+"""Words on a side of a phrase that is learned as a swap."""
 
-def edits_between(a: Tokens, b: Tokens, swaps: Collection[tuple[str, str]] = (), link: int | None = None) -> list[Edit]:
-    """The edits that lead from ``a`` to ``b``, in reading order of ``a``; ``swaps`` are pairs known to recur."""
-    found = _differences(a, b, frozenset(swaps))
+
+def edits_between(
+    a: Tokens,
+    b: Tokens,
+    swaps: Collection[tuple[str, str]] = (),
+    link: int | None = None,
+    found: Sequence[Difference] | None = None,
+) -> list[Edit]:
+    """The edits that lead from ``a`` to ``b``, in reading order of ``a``; ``swaps`` are pairs known to recur.
+
+    ``found`` are their differences, for a caller that knows them already.
+    """
+    if found is None:
+        found = differences_between(a, b, swaps)
     return judged(a, b, found, [_kind(a, b, difference) for difference in found], link)
 
 
-def substitutions(a: Tokens, b: Tokens) -> list[tuple[str, str]]:
-    """Single words that stand for one another between the two sides, folded: what swaps are learned from."""
+def substitutions(a: Tokens, b: Tokens, found: Sequence[Difference]) -> list[tuple[str, str]]:
+    """Words and short phrases that stand for one another in the differences of two sides, folded, words in a row.
+
+    Swaps are learned from them.
+    """
     return [
-        (a.keys[d.a0], b.keys[d.b0])
-        for d in _differences(a, b, frozenset())
-        if d.a1 - d.a0 == 1 and d.b1 - d.b0 == 1 and is_word(a.keys[d.a0]) and is_word(b.keys[d.b0])
+        (" ".join(a.keys[d.a0 : d.a1]), " ".join(b.keys[d.b0 : d.b1]))
+        for d in found
+        if not d.reordered and 0 < d.a1 - d.a0 <= _LONGEST_LEARNED and 0 < d.b1 - d.b0 <= _LONGEST_LEARNED
+        if all(map(is_word, (*a.keys[d.a0 : d.a1], *b.keys[d.b0 : d.b1])))
+        if a.keys[d.a0 : d.a1] != b.keys[d.b0 : d.b1]
     ]
+
+
+def is_told(a: Tokens, b: Tokens, found: Sequence[Difference], swaps: Collection[tuple[str, str]]) -> bool:
+    """Whether differences pair swapped words wherever both stand, so that nothing is gained by comparing again."""
+    told = Counter(substitutions(a, b, found))
+    return all(
+        told[before, after] >= min(a.keys.count(before.split(" ")[0]), b.keys.count(after.split(" ")[0]))
+        for before, after in swaps
+    )
+
+
+def differences_between(a: Tokens, b: Tokens, swaps: Collection[tuple[str, str]] = ()) -> list[Difference]:
+    """Where the words of two sides differ, in reading order of ``a``; ``swaps`` are pairs known to recur."""
+    return _differences(a, b, frozenset(swaps))
 
 
 def _differences(a: Tokens, b: Tokens, swaps: frozenset[tuple[str, str]]) -> list[Difference]:
@@ -33,34 +66,30 @@ def _differences(a: Tokens, b: Tokens, swaps: frozenset[tuple[str, str]]) -> lis
         turned = _differences(b, a, frozenset((y, x) for x, y in swaps))
         return sorted((d.flipped() for d in turned), key=lambda d: (d.a0, d.b0))
 
-    weigh = _weigh(a, swaps)
-    pairs = align_keys(a.keys, b.keys, weigh)
-    found = differences(a.keys, b.keys, pairs, weigh)
-    found += _rewritten(a, b, pairs, found)
-    return sorted(found, key=lambda d: (d.a0, d.b0))
-
-
-def _weigh(a: Tokens, swaps: frozenset[tuple[str, str]]) -> Weigh:
-    """The likeness of words, with the swaps that this sentence may take part in."""
-    present = set(a.keys)
-    here = {swap for swap in swaps if swap[0] in present}
-    if not here:
-        return likeness
-
-    def weigh(x: str, y: str) -> float:
-        return learned_likeness(x, y) if (x, y) in here else likeness(x, y)
-
-    return weigh
+    firsts_a, keys_a, firsts_b, keys_b = fuse(a.keys, b.keys)
+    pairs = align_keys(keys_a, keys_b, learned=swaps)
+    found = differences(keys_a, keys_b, pairs, swaps)
+    firsts_a.append(len(a.keys))
+    firsts_b.append(len(b.keys))
+    placed = [Difference(firsts_a[d.a0], firsts_a[d.a1], firsts_b[d.b0], firsts_b[d.b1], d.reordered) for d in found]
+    placed += _rewritten(a, b, pairs, firsts_a, firsts_b, placed)
+    return sorted(placed, key=lambda d: (d.a0, d.b0))
 
 
 def _rewritten(
-    a: Tokens, b: Tokens, pairs: Sequence[tuple[int, int]], found: Sequence[Difference]
+    a: Tokens,
+    b: Tokens,
+    pairs: Sequence[tuple[int, int]],
+    firsts_a: Sequence[int],
+    firsts_b: Sequence[int],
+    found: Sequence[Difference],
 ) -> Iterator[Difference]:
     """Equal keys written differently (case, typography), where no other difference holds them already."""
     held = {i for difference in found for i in range(difference.a0, difference.a1)}
     for i, j in pairs:
-        if a.keys[i] == b.keys[j] and i not in held and a.text[slice(*a.spans[i])] != b.text[slice(*b.spans[j])]:
-            yield Difference(i, i + 1, j, j + 1)
+        a0, a1, b0, b1 = firsts_a[i], firsts_a[i + 1], firsts_b[j], firsts_b[j + 1]
+        if a0 not in held and a.surface(a0, a1) != b.surface(b0, b1):
+            yield Difference(a0, a1, b0, b1)
 
 
 def _kind(a: Tokens, b: Tokens, difference: Difference) -> Kind:
