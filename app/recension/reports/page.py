@@ -8,7 +8,7 @@ from recension.reading.version import How, Version
 from recension.reports import lists
 from recension.reports.places import Places
 from recension.reports.table import FoldView, RowView, TableBuilder
-from recension.synopsis import kind_counts, kind_name, shares, synopsis
+from recension.synopsis import CAUTION, kind_counts, kind_name, shares, synopsis
 
 _HOW = {
     How.BOM: "the file begins with a byte order mark",
@@ -50,7 +50,12 @@ class Page:
     relation_counts: dict[str, int]
     """How many passages are ``moved``, ``copy`` or ``repeat``."""
     summary: tuple[str, ...]
+    originals: list[lists.EvidenceView]
+    """What speaks for either version as the original."""
+    caution: str
+    """What that evidence is not."""
     facts: tuple[list[lists.FactView], list[lists.FactView]]
+    garbles: list[lists.GarbleView]
     swaps: tuple[list[lists.SwapView], list[lists.SwapView]]
     passages: list[lists.PassageView]
     stretches: list[lists.StretchView]
@@ -77,7 +82,10 @@ def page_of(comparison: Comparison, base: int = 0) -> Page:
         summary=_notes(comparison),
         fact_counts=Counter(view.fact.value for view in facts[0]).most_common(),
         relation_counts=Counter(view.relation.value for view in passages),
+        originals=lists.originals(seen, places),
+        caution=CAUTION,
         facts=facts,
+        garbles=lists.garbles(seen, places),
         swaps=lists.swaps(seen, places),
         passages=passages,
         stretches=lists.stretches(seen),

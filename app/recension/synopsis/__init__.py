@@ -3,14 +3,17 @@
 Window and reports both show a :class:`Synopsis`, so they cannot disagree. Nothing here computes a difference.
 """
 
-from recension.synopsis.figures import kind_counts, shares, told_edits, told_facts
+from recension.synopsis.figures import kind_counts, shares, told_edits, told_facts, told_garbles
 from recension.synopsis.folds import Fold, fold_rows
-from recension.synopsis.phrases import describe_edit, describe_passage, kind_name, opening, recurrences
+from recension.synopsis.originals import CAUTION, Evidence, evidence
+from recension.synopsis.phrases import describe_edit, describe_passage, grade_name, kind_name, opening, recurrences
 from recension.synopsis.sides import Sides, sides_of
 from recension.synopsis.table import Cell, Mark, Row, Stroke, Synopsis, synopsis
 
 __all__ = [
+    "CAUTION",
     "Cell",
+    "Evidence",
     "Fold",
     "Mark",
     "Row",
@@ -19,7 +22,9 @@ __all__ = [
     "Synopsis",
     "describe_edit",
     "describe_passage",
+    "evidence",
     "fold_rows",
+    "grade_name",
     "kind_counts",
     "kind_name",
     "opening",
@@ -29,4 +34,5 @@ __all__ = [
     "synopsis",
     "told_edits",
     "told_facts",
+    "told_garbles",
 ]

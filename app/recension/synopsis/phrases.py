@@ -2,7 +2,7 @@
 
 from recension.comparison import Comparison, Passage
 from recension.synopsis.sides import sides_of
-from recension.vocabulary import Kind, Relation
+from recension.vocabulary import Grade, Kind, Relation
 
 _KINDS = {
     Kind.CASE: "case",
@@ -27,13 +27,21 @@ _RELATIONS = {
 }
 
 
+_GRADES = {Grade.SURE: "Broken", Grade.LIKELY: "Likely broken", Grade.GUESS: "Perhaps broken"}
+
+
+def grade_name(grade: Grade) -> str:
+    """How sure it is that something is broken, in words."""
+    return _GRADES[grade]
+
+
 def kind_name(kind: Kind) -> str:
     """The kind in words."""
     return _KINDS[kind]
 
 
 def describe_edit(comparison: Comparison, index: int, base: int = 0, times: int | None = None) -> str:
-    """What an edit is, told from the base: ``swap: military → navy, 12 times``.
+    """What an edit is, told from the base: ``swap: military → navy, 12 times``; and why it may be broken.
 
     ``times`` is how often the swap recurs (:func:`recurrences`), for a caller that describes many edits;
     without it the swaps are looked through.
@@ -50,7 +58,9 @@ def describe_edit(comparison: Comparison, index: int, base: int = 0, times: int 
         sentence += f" ({fact.value})"
     if times is None:
         times = next((swap.count for swap in comparison.swaps if index in swap.edits), 1)
-    return f"{sentence}, {times} times" if times > 1 else sentence
+    told = f"{sentence}, {times} times" if times > 1 else sentence
+    garble = comparison.edits[index].garble
+    return f"{told}. {_GRADES[garble.grade]}: {garble.note}" if garble else told
 
 
 def recurrences(comparison: Comparison) -> dict[int, int]:
