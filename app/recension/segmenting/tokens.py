@@ -18,7 +18,7 @@ _PART = rf"(?: [[\p{{L}}\p{{M}}\p{{N}}]--[{_UNSPACED_SCRIPTS}]] [\u00ad\u200b-\u
 _TOKEN: Final = regex.compile(
     rf"""
       https?://[^{_SPACE}<>"”]+[^{_SPACE}<>"”.,;:!?)\]]
-    | (?:\p{{Lu}}\.){{2,}} | (?<![\p{{L}}\p{{M}}\p{{N}}]) \p{{L}}\. \p{{Ll}} (?:\.\p{{Ll}})* (?![\p{{L}}\p{{M}}]) \.?
+    | (?:\p{{Lu}}\.){{2,}} | \p{{L}}\.\p{{Ll}} (?<![\p{{L}}\p{{M}}\p{{N}}]\p{{L}}\.\p{{Ll}}) (?:\.\p{{Ll}})* (?![\p{{L}}\p{{M}}]) \.?
     | \p{{N}}+ (?:[.,:\u202f\u00a0]\p{{N}}{{1,3}}(?!\p{{N}}))* (?:\p{{N}}*[\p{{Latin}}]+ | [-‐‑](?=\p{{L}}){_PART} )?
     | \p{{Han}} | \p{{Hiragana}} | [\p{{Katakana}}ー]+
     | [\p{{Thai}}\p{{Lao}}\p{{Khmer}}\p{{Myanmar}}] \p{{M}}*

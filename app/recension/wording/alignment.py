@@ -6,12 +6,11 @@ follows the words it stands among (local alignment with context: Sultan, Bethard
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from rapidfuzz.distance import LCSseq
 
-from recension.wording.forms import initials
-from recension.wording.likeness import LEARNED, likeness
+from recension.wording.likeness import LEARNED, initials, likeness
 
 Weigh = Callable[[str, str], float]
 """How alike two keys are; see :mod:`recension.wording.likeness`."""
@@ -91,20 +90,15 @@ def _partners(a: Sequence[str], b: Sequence[str], weigh: Weigh, learned: Learned
     for j in range(len(b) - 1, -1, -1):
         places[b[j]].append(j)
     known = set(a)
-    by_initial: dict[str, list[str]] = defaultdict(list)
-    for key in places:
-        for initial in initials(key):
-            by_initial[initial].append(key)
+    anything, only_there = _by_initial(places), _by_initial([key for key in places if key not in known])
     partners: dict[str, list[tuple[int, float]]] = {}
     for key in known:
-        found = [(j, weigh(key, key)) for j in places[key]] if key in places else []
-        for other in {other for initial in initials(key) for other in by_initial.get(initial, ())}:
-            if other == key or (key in places and other in known):
-                continue
-            weight = weigh(key, other)
-            if weight:
-                found += [(j, weight) for j in places[other]]
-        partners[key] = found
+        weights = {key: weigh(key, key)} if key in places else {}
+        likely = only_there if weights else anything
+        for initial in initials(key):
+            for other in likely.get(initial, ()):
+                weights[other] = weigh(key, other)
+        partners[key] = [(j, weight) for other, weight in weights.items() if weight for j in places[other]]
     for before, after in learned:
         if before in partners and after in places and before != after:
             weight = max(LEARNED, weigh(before, after))
@@ -113,6 +107,14 @@ def _partners(a: Sequence[str], b: Sequence[str], weigh: Weigh, learned: Learned
     for found in partners.values():
         found.sort(reverse=True)
     return partners
+
+
+def _by_initial(keys: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        for initial in initials(key):
+            found[initial].append(key)
+    return found
 
 
 def _heaviest(

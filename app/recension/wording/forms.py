@@ -86,10 +86,9 @@ def stems(key: str) -> frozenset[str]:
     return frozenset({stem(key), *map(stem, _BASES.get(key, _NONE))})
 
 
-@lru_cache(maxsize=1 << 17)
-def initials(key: str) -> frozenset[str]:
-    """The letters that forms of a folded word may begin with, accents aside."""
-    return frozenset(found[:1] for found in stems(key))
+def is_irregular(key: str) -> bool:
+    """Whether a folded word has forms that no ending gives away, in some language."""
+    return key in _BASES
 
 
 def same_word(a: str, b: str) -> bool:

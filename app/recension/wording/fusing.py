@@ -25,20 +25,21 @@ def _parts(several: Sequence[str], one: Sequence[str]) -> dict[int, tuple[int, s
     contracted: dict[str, list[str]] = defaultdict(list)
     for key in filter(is_contracted, wholes):
         contracted[key[0]].append(key)
-    pairs = set(pairwise(one))
+    pairs = None
+    triples = any("-" in key for key in wholes)
     found: dict[int, tuple[int, str]] = {}
     for start, (first, second) in enumerate(pairwise(several)):
-        if (first, second) in pairs or not (first[0].isalnum() and second[0].isalnum()):
-            continue
-        whole = written.get((first + second).replace("-", ""))
+        joined = (first + second).replace("-", "")
+        count, whole = 2, written.get(joined)
         if whole is None and first[0] in contracted:
             whole = next((key for key in contracted[first[0]] if same_in_full((first, second), (key,))), None)
-        if whole is not None:
-            found[start] = 2, whole
-        elif start + 2 < len(several) and (
-            triple := written.get((first + second + several[start + 2]).replace("-", ""))
-        ):
-            found[start] = 3, triple
+        if whole is None and triples and start + 2 < len(several):
+            count, whole = 3, written.get(joined + several[start + 2].replace("-", ""))
+        if whole is None:
+            continue
+        pairs = pairs or set(pairwise(one))
+        if (first, second) not in pairs and first[0].isalnum() and second[0].isalnum():
+            found[start] = count, whole
     return found
 
 

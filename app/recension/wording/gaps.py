@@ -56,8 +56,15 @@ def phrases(a: Sequence[str], b: Sequence[str], learned: Collection[tuple[str, s
         return [(0, len(a), 0, len(b))]
     if len(a) == len(b) == 1 and _cost_of_one(a[0], b[0]) < inf:
         return [(0, 1, 0, 1)]
+    if len(a) == len(b) and all(map(_alike, a, b)):
+        return [(k, k + 1, k, k + 1) for k in range(len(a))]
     here, there = tuple(a), tuple(b)
     return list(_untaught(here, there)) if not learned else _idioms(a, b, _cheapest(here, there, learned))
+
+
+def _alike(x: str, y: str) -> bool:
+    """Whether two words are of one nature, and no small ones: nothing is cheaper than to pair them."""
+    return nature(x) is nature(y) is not Nature.FUNCTION
 
 
 @lru_cache(maxsize=1 << 15)
@@ -71,9 +78,10 @@ def _cheapest(a: tuple[str, ...], b: tuple[str, ...], learned: Collection[tuple[
     best = [[inf] * width for _ in range(len(a) + 1)]
     step: list[list[tuple[int, int]]] = [[(0, 0)] * width for _ in range(len(a) + 1)]
     best[0][0] = 0.0
+    shapes = [(x, y) for x, y in _SHAPES if x <= len(a) and y <= len(b)]
     for i in range(len(a) + 1):
         for j in range(width):
-            for x, y in _SHAPES:
+            for x, y in shapes:
                 if x > i or y > j or (before := best[i - x][j - y]) >= best[i][j]:
                     continue
                 here, there = a[i - x : i], b[j - y : j]

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 import regex
 from rapidfuzz.distance import OSA
@@ -26,7 +27,7 @@ def kind_of(a: str, b: str) -> Kind:
     if same_in_full(words_a, words_b):
         return Kind.SPELLING
     if len(words_a) == len(words_b) and len(words_a) > 0:
-        kinds = {_kind_of_words(x, y) for x, y in zip(words_a, words_b, strict=True) if x != y}
+        kinds = {kind_of_words(x, y) for x, y in zip(words_a, words_b, strict=True) if x != y}
         if len(kinds) == 1 and (len(words_a) == 1 or kinds != {Kind.SWAP}):
             return kinds.pop()
     if _bare("".join(words_a)) == _bare("".join(words_b)):
@@ -78,7 +79,9 @@ def _words(text: str) -> list[str]:
     return [fold(token) for token in tokens if is_word(token)]
 
 
-def _kind_of_words(a: str, b: str) -> Kind:
+@lru_cache(maxsize=1 << 17)
+def kind_of_words(a: str, b: str) -> Kind:
+    """The kind of the difference between two words, folded and not the same."""
     number_a, number_b = value(a), value(b)
     if number_a is not None and number_a == number_b:
         return Kind.NUMBER_FORMAT

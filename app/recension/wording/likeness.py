@@ -8,7 +8,7 @@ from rapidfuzz.distance import Indel
 
 from recension.segmenting.folding import without_accents
 from recension.segmenting.tokens import is_unspaced, is_word
-from recension.wording.forms import same_word
+from recension.wording.forms import is_irregular, same_word, stems
 from recension.wording.function_words import is_function_word
 
 EQUAL = 1.0
@@ -45,6 +45,14 @@ def nature(key: str) -> Nature:
     if _NUMBER.search(key):
         return Nature.NUMBER
     return Nature.CHARACTER if is_unspaced(key) else Nature.CONTENT
+
+
+@lru_cache(maxsize=1 << 17)
+def initials(key: str) -> frozenset[str]:
+    """The letters that words like a folded token may begin with; none where only the same word is like it."""
+    kind = nature(key)
+    related = kind is Nature.CONTENT or (kind is Nature.FUNCTION and (len(key) > 3 or is_irregular(key)))
+    return frozenset(found[:1] for found in stems(key)) if related else frozenset()
 
 
 @lru_cache(maxsize=1 << 18)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from recension.segmenting.tokens import is_word
 from recension.wording.alignment import Learned, Weigh
 from recension.wording.function_words import is_telling
-from recension.wording.likeness import likeness
+from recension.wording.likeness import initials, likeness
 
 _SURE = 0.8
 """The likeness of two words that are one word at another place: the same word, or its stem."""
@@ -72,12 +72,17 @@ def _partners(
 ) -> Iterator[tuple[str, str]]:
     """Words of either side that are one word, or swapped for one another."""
     yield from ((key, key) for key in here if key in there)
-    telling_a, telling_b = list(filter(is_telling, here)), list(filter(is_telling, there))
-    if len(telling_a) * len(telling_b) <= _MANY:
-        for key in telling_a:
-            for other in telling_b:
-                if key != other and ((key, other) in learned or weigh(key, other) >= _SURE):
-                    yield key, other
+    yield from ((key, other) for key, other in learned if key in here and other in there and is_telling(key))
+    if len(here) * len(there) <= _MANY:
+        by_initial: dict[str, list[str]] = defaultdict(list)
+        for other in filter(is_telling, there):
+            for initial in initials(other):
+                by_initial[initial].append(other)
+        for key in filter(is_telling, here):
+            for initial in initials(key):
+                for other in by_initial.get(initial, ()):
+                    if key != other and weigh(key, other) >= _SURE:
+                        yield key, other
 
 
 @dataclass(frozen=True, slots=True)

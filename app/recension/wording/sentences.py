@@ -1,14 +1,14 @@
 """Two sentences word by word: aligned, cut into differences, each named."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from recension.segmenting.tokens import is_word
 from recension.vocabulary import Edit, Kind
 from recension.wording.alignment import align_keys
 from recension.wording.fusing import fuse
 from recension.wording.judging import judged
-from recension.wording.kinds import kind_of
+from recension.wording.kinds import kind_of, kind_of_words
 from recension.wording.side import Tokens
 from recension.wording.units import Difference, differences
 
@@ -67,29 +67,26 @@ def _differences(a: Tokens, b: Tokens, swaps: frozenset[tuple[str, str]]) -> lis
         return sorted((d.flipped() for d in turned), key=lambda d: (d.a0, d.b0))
 
     firsts_a, keys_a, firsts_b, keys_b = fuse(a.keys, b.keys)
-    pairs = align_keys(keys_a, keys_b, learned=swaps)
-    found = differences(keys_a, keys_b, pairs, swaps)
+    found = differences(keys_a, keys_b, align_keys(keys_a, keys_b, learned=swaps), swaps)
     firsts_a.append(len(a.keys))
     firsts_b.append(len(b.keys))
+    rest_a = _rest(len(keys_a), [(d.a0, d.a1) for d in found])
+    rest_b = _rest(len(keys_b), [(d.b0, d.b1) for d in found])
     placed = [Difference(firsts_a[d.a0], firsts_a[d.a1], firsts_b[d.b0], firsts_b[d.b1], d.reordered) for d in found]
-    placed += _rewritten(a, b, pairs, firsts_a, firsts_b, placed)
+    words_a, words_b = a.surface(0, len(a.keys)), b.surface(0, len(b.keys))
+    for i, j in zip(rest_a, rest_b, strict=True):
+        a0, a1, b0, b1 = firsts_a[i], firsts_a[i + 1], firsts_b[j], firsts_b[j + 1]
+        if words_a[a0:a1] != words_b[b0:b1]:
+            placed.append(Difference(a0, a1, b0, b1))
     return sorted(placed, key=lambda d: (d.a0, d.b0))
 
 
-def _rewritten(
-    a: Tokens,
-    b: Tokens,
-    pairs: Sequence[tuple[int, int]],
-    firsts_a: Sequence[int],
-    firsts_b: Sequence[int],
-    found: Sequence[Difference],
-) -> Iterator[Difference]:
-    """Equal keys written differently (case, typography), where no other difference holds them already."""
-    held = {i for difference in found for i in range(difference.a0, difference.a1)}
-    for i, j in pairs:
-        a0, a1, b0, b1 = firsts_a[i], firsts_a[i + 1], firsts_b[j], firsts_b[j + 1]
-        if a0 not in held and a.surface(a0, a1) != b.surface(b0, b1):
-            yield Difference(a0, a1, b0, b1)
+def _rest(count: int, spans: Sequence[tuple[int, int]]) -> list[int]:
+    """The places outside some spans; what stands there has the same key on either side."""
+    held = bytearray(count)
+    for first, last in spans:
+        held[first:last] = b"\1" * (last - first)
+    return [place for place in range(count) if not held[place]]
 
 
 def _kind(a: Tokens, b: Tokens, difference: Difference) -> Kind:
@@ -101,4 +98,8 @@ def _kind(a: Tokens, b: Tokens, difference: Difference) -> Kind:
         if not any(map(is_word, keys)):
             return Kind.PUNCTUATION
         return Kind.ADDED if span_a is None else Kind.DROPPED
+    if difference.a1 - difference.a0 == difference.b1 - difference.b0 == 1:
+        key_a, key_b = a.keys[difference.a0], b.keys[difference.b0]
+        if key_a != key_b and is_word(key_a) and is_word(key_b):
+            return kind_of_words(key_a, key_b)
     return kind_of(a.text[slice(*span_a)], b.text[slice(*span_b)])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby, zip_longest
 
 from recension.segmenting.tokens import is_word
@@ -95,7 +96,7 @@ def _without_turned(
 
     Step one / the first step: what stands between the pairs on either side is one phrase, retold.
     """
-    if not (any(value(key) is not None for key in a) and any(value(key) is not None for key in b)):
+    if not (any(map(_is_number, a)) and any(map(_is_number, b))):
         return pairs, {}
     ends = [(-1, -1), *pairs, (len(a), len(b))]
     kept, turned = [], {}
@@ -107,6 +108,11 @@ def _without_turned(
         else:
             kept.append((i, j))
     return kept, turned
+
+
+@lru_cache(maxsize=1 << 17)
+def _is_number(key: str) -> bool:
+    return value(key) is not None
 
 
 def _same_value(a: Sequence[str], b: Sequence[str]) -> bool:
