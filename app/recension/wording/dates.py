@@ -41,7 +41,7 @@ class Date:
     @property
     def plain(self) -> Hashable:
         """Equal for dates that are certainly the same."""
-        return (self.days, self.year, self.weekday, self.pointing)
+        return (*sorted(self.days, key=str), self.year, self.weekday, self.pointing)
 
     def same(self, other: "Date") -> bool:
         """Whether both name the same day, in whatever form."""

@@ -161,9 +161,17 @@ def _unmatched(a: Sequence[_E], b: Sequence[_E]) -> tuple[list[_E], list[_E]]:
     while end < shorter - start and a[-1 - end].same(b[-1 - end]):
         end += 1
     a, b = a[start : len(a) - end], b[start : len(b) - end]
+    if _written(b) < _written(a):
+        only_b, only_a = _unmatched(b, a)
+        return only_a, only_b
     pairs = _common(a, b) if len(a) * len(b) <= _CELLS else _common_in_long(a, b)
     said_a, said_b = {i for i, _ in pairs}, {j for _, j in pairs}
     return [one for i, one in enumerate(a) if i not in said_a], [one for j, one in enumerate(b) if j not in said_b]
+
+
+def _written(said: Sequence[_E]) -> list[str]:
+    """An order of the two sides, so that either way round the same pairs are found."""
+    return [str(one.plain) for one in said]
 
 
 def _common(a: Sequence[_E], b: Sequence[_E]) -> list[tuple[int, int]]:
@@ -270,9 +278,9 @@ def _has_unit(a: Tokens, b: Tokens, d: Difference) -> bool:
 
 
 def _capital_inside(a: Tokens, b: Tokens, d: Difference) -> bool:
-    """Whether every word of a difference that stands on both sides is capitalised: the Fight Against Drugs."""
-    words = [*a.surface(d.a0, d.a1), *b.surface(d.b0, d.b1)]
-    return d.a0 > 0 and d.b0 > 0 and any(map(is_capitalised, words)) and not any(map(str.islower, words[:1]))
+    """Whether both sides have a capital inside the sentence: the Fight Against Drugs."""
+    words_a, words_b = a.surface(d.a0, d.a1), b.surface(d.b0, d.b1)
+    return min(d.a0, d.b0) > 0 and any(map(is_capitalised, words_a)) and any(map(is_capitalised, words_b))
 
 
 def _damages_quotation(a: Tokens, b: Tokens, d: Difference, kind: Kind) -> bool:
