@@ -50,7 +50,7 @@ def pairs(count: int) -> list[tuple[str, str]]:
     return found
 
 
-def _by_difflib(a: str, b: str) -> list[tuple[str, int, int, int, int]]:
+def _by_difflib(a: str, b: str) -> object:
     here, there = ([text[start:end] for start, end in tokenize(text)] for text in (a, b))
     return difflib.SequenceMatcher(None, here, there, autojunk=False).get_opcodes()
 

@@ -1,6 +1,7 @@
 """Forms of one word that no ending gives away: went for go, feet for foot, fue for ser (word lists by language)."""
 
 from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
 from recension.segmenting.folding import stem
@@ -60,7 +61,7 @@ _FAMILIES: Final = {
         dito; poder pode podem pôde; vir vem vêm veio; dar dá dão deu; ver vê veem viu visto; um uma uns umas
         """,
     "ru": """
-        быть был была было были будет есть; идти идёт идет шёл шел шла шли; мочь может могут мог могла могли;
+        быть был была было были будет есть; идти идёт идет идут шёл шел шла шли; мочь может могут мог могла могли;
         человек люди людей людям; ребёнок ребенок дети детей; год года лет
         """,
 }
@@ -77,13 +78,22 @@ def _bases() -> dict[str, frozenset[str]]:
 
 
 _BASES: Final = _bases()
+_ENDINGS: Final = ("s", "es", "ing")
+_SHORTEST = 3
+"""Letters of an irregular word before a regular ending."""
+_COMMON, _SLAVIC_ENDING = 4, 3
+"""Letters that forms of a Cyrillic word share at least, and those they end in at most."""
 _NONE: Final[frozenset[str]] = frozenset()
 
 
 @lru_cache(maxsize=1 << 17)
 def stems(key: str) -> frozenset[str]:
     """The stems a folded word may be a form of: its own, and those of the words it is an irregular form of."""
-    return frozenset({stem(key), *map(stem, _BASES.get(key, _NONE))})
+    bases = set(_BASES.get(key, _NONE))
+    for ending in _ENDINGS:
+        if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST:
+            bases |= _BASES.get(key.removesuffix(ending), _NONE)
+    return frozenset({stem(key), *map(stem, bases)})
 
 
 def is_irregular(key: str) -> bool:
@@ -93,4 +103,12 @@ def is_irregular(key: str) -> bool:
 
 def same_word(a: str, b: str) -> bool:
     """Whether two folded words may be forms of one."""
-    return not stems(a).isdisjoint(stems(b))
+    return not stems(a).isdisjoint(stems(b)) or _same_but_ending(a, b)
+
+
+def _same_but_ending(a: str, b: str) -> bool:
+    """Whether two Cyrillic words part only at the end, where Slavic languages inflect."""
+    if not ("\u0400" <= a[:1] <= "\u052f" and "\u0400" <= b[:1] <= "\u052f"):
+        return False
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
+    return common >= _COMMON and max(len(a), len(b)) - common <= _SLAVIC_ENDING
