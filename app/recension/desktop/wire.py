@@ -9,6 +9,7 @@ from recension.desktop.sources import Source
 
 if TYPE_CHECKING:
     from recension.comparison import Comparison
+    from recension.vocabulary import Kind
 
 _LENGTH = struct.Struct("!Q")
 
@@ -30,6 +31,8 @@ class WriteReport:
     path: str
     base: int
     """The version the others are described against."""
+    hidden: frozenset["Kind"] = frozenset()
+    """Kinds of edit that are not marked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Rows of cells with marker strokes, seen from a base."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from recension.comparison import Comparison, FlagKind, Link, Place, Span
 from recension.reading.blocks import flowing_text
+from recension.synopsis.figures import kind_counts
 from recension.vocabulary import Fact, Kind, Relation
 
 
@@ -73,7 +74,7 @@ class Synopsis:
     texts: tuple[str, ...]
     """Each version's text as it is shown: line ends that only wrap a paragraph are spaces, offsets stay."""
     hidden: int
-    """How many edits the reader has switched off."""
+    """How many of the edits that a reader is told of are of the kinds switched off."""
 
     @property
     def differs(self) -> bool:
@@ -103,7 +104,8 @@ def synopsis(comparison: Comparison, base: int = 0, hidden: Collection[Kind] = (
             for version, span in enumerate(spans)
         )
         rows.append(Row(index, cells, _row_marks(comparison, cells, base, with_base)))
-    count = sum(edit.kind in hidden for edit in comparison.edits) if hidden else 0
+    counts = kind_counts(comparison, base) if hidden else Counter[Kind]()
+    count = sum(counts[kind] for kind in set(hidden))
     texts = tuple(flowing_text(version) for version in comparison.versions)
     return Synopsis(comparison, base, tuple(rows), texts, count)
 
