@@ -57,7 +57,9 @@ def test_names_of_a_text_are_mostly_capitalised_inside_sentences() -> None:
 def test_headings_are_told_by_their_capitals() -> None:
     assert is_title_case("Military Engineers Move In on the Wall".split())
     assert not is_title_case("The Wall of Saltmere was very old".split())
+    assert is_title_case("A Wall With a History".split())
     assert not is_title_case("New York".split())
+    assert not is_title_case("The Bank of England".split())
 
 
 def test_titles() -> None:

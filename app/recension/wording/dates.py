@@ -59,6 +59,7 @@ def is_datish(key: str, language: str | None) -> bool:
     """Whether a folded token may be a part of a date."""
     return (
         key[:1].isdigit()
+        or key.endswith("'s")
         or key in merged(language, MONTHS)
         or key in merged(language, WEEKDAYS)
         or key in SPANS.of(language)
@@ -70,6 +71,7 @@ def is_datish(key: str, language: str | None) -> bool:
 
 def dates(surface: Sequence[str], keys: Sequence[str], language: str | None) -> list[Date]:
     """The dates among tokens, in order and disjoint."""
+    keys = [key.removesuffix("'s") for key in keys]
     found: list[Date] = []
     at = 0
     while at < len(keys):

@@ -45,7 +45,7 @@ _SURNAMES: Final = frozenset(
 _NO_NAME: Final = regex.compile(r"I|\p{Lu}['’]\p{Ll}.*")
 """I, I've, D'après, L'amour."""
 _FEWEST_IN_HEADING: Final = 3
-"""Words; fewer may be a name by themselves."""
+"""Words; fewer may be a name by themselves, unless a small word between them has a capital too."""
 _SPEAKS: Final = frozenset("说說称稱")
 _LONGEST_CHINESE: Final = 3
 """Characters between a changed one and the rank after the name."""
@@ -59,7 +59,11 @@ def is_capitalised(word: str) -> bool:
 def is_title_case(surface: Sequence[str]) -> bool:
     """Whether nearly all words that are not small are capitalised, as in headings: there a capital says nothing."""
     telling = [word for word in surface if word[0].isalpha() and not is_function_word(word.lower())]
-    return len(telling) >= _FEWEST_IN_HEADING and sum(map(is_capitalised, telling)) >= 0.9 * len(telling)
+    capitals = sum(map(is_capitalised, telling))
+    if len(telling) >= _FEWEST_IN_HEADING:
+        return capitals >= 0.9 * len(telling)
+    small = (at for at, word in enumerate(surface) if is_function_word(word.lower()) and is_capitalised(word))
+    return capitals == len(telling) > 0 and any(not begins_sentence(surface, at) for at in small)
 
 
 @dataclass(frozen=True, slots=True)

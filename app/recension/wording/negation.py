@@ -79,9 +79,9 @@ _COMPOUNDS: Final = frozenset(
 _COMPARED: Final = frozenset("less fewer more menos más moins weniger mehr mais меньше больше".split())
 _FIXED: Final = frozenset(
     tuple(words.split("_"))
-    for words in "no_doubt no_matter sin_embargo sin_duda sans_doute non_plus sem_dúvida ohne_weiteres ни_один".split()
+    for words in "or_not no_doubt no_matter sin_embargo sin_duda sans_doute non_plus sem_dúvida ohne_weiteres".split()
 )
-"""What begins with a negation and negates nothing."""
+"""Two words with a negation that negate nothing: whether or not."""
 _NEAR: Final = 2
 """Tokens between a negation that goes and one that comes: it has only changed places."""
 
@@ -134,7 +134,7 @@ def _negates(keys: Sequence[str], at: int, language: str | None) -> bool:
         return False
     before = keys[at - 1] if at else ""
     following = keys[at + 1] if at + 1 < len(keys) else ""
-    if following in _COMPARED or (key, following) in _FIXED:
+    if following in _COMPARED or (key, following) in _FIXED or (before, key) in _FIXED:
         return False
     return _COMPOUNDS.isdisjoint((key + following, before + key))
 
