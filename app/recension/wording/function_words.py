@@ -31,7 +31,7 @@ _LISTS: Final = {
     WordClass.DETERMINER: """
         a an the this that these those some any no each every all both either neither another other my your his her its
         our their whose which what 's
-        le la les l' un une des du de d' ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos
+        le la les l' un une des du de d' ce cet cette ces mon ma mes ta tes sa ses notre nos votre vos
         leur leurs
         au aux chaque tout toute tous toutes quelque quelques
         el los las lo una unos unas al del este esta estos estas ese esa esos esas aquel aquella mi mis tu tus su sus
@@ -47,11 +47,11 @@ _LISTS: Final = {
         这 這 那 其 每 各
         """,
     WordClass.PRONOUN: """
-        i me mine we us ours you yours he him she hers it they them theirs myself yourself himself herself itself
+        i me we us ours you yours he him she hers it they them theirs myself yourself himself herself itself
         ourselves themselves who whom which that what whoever
         je j' tu il elle on nous vous ils elles m' t' se s' lui eux y en qui que qu' quoi dont
         yo tú él ella ellos ellas nosotros me te le les os quien quienes cual cuales
-        ich du er sie es wir mich dich sich uns euch mir dir ihm ihn ihnen man wer was wen wem der die das
+        ich du er sie es wir mich dich sich uns euch mir dir ihm ihn ihnen wer was wen wem der die das
         eu ele ela nós eles elas lhe lhes quem qual quais
         lui lei loro io noi voi ci vi mi ti ne chi cui che
         я ты он она оно мы вы они меня тебя его её ее нас вас их мне тебе ему ей нам вам им себя себе который которая
@@ -63,7 +63,7 @@ _LISTS: Final = {
         during before after since until till against towards toward about around across along behind beside
         besides beneath
         beyond underneath amid amidst alongside within without inside outside off out up down near per via as than like
-        à dans par pour sur sous avec sans chez vers entre contre depuis pendant avant après dès en de
+        à dans par pour sur avec sans chez vers entre contre depuis pendant avant après dès en de
         a con por para sin sobre hasta desde hacia según ante bajo tras
         im am an auf aus bei beim mit nach seit von vom zu zum zur für durch gegen ohne um unter über vor
         zwischen hinter
@@ -88,8 +88,8 @@ _LISTS: Final = {
         be am is are was were been being have has had having do does did done doing will would shall should can could
         may might must ought
         es suis est sommes êtes sont étaient était été être fut ai as avons avez ont avait avaient avoir eu
-        es son era eran fue fueron ser sido está están estaba estaban estar ha han había habían haber he hemos
-        ist sind war waren bin bist sein gewesen hat haben hatte hatten wird werden wurde wurden worden kann können
+        es era eran fue fueron ser sido está están estaba estaban estar ha han había habían haber he hemos
+        ist sind waren bin bist sein gewesen haben hatte hatten wird werden wurde wurden worden kann können
         konnte soll sollen muss müssen
         é são era eram foi foram está estão estava estavam tem têm tinha tinham ter há havia haver
         è sono erano essere stato hanno aveva avevano avere

@@ -169,12 +169,18 @@ def _cost_of_one(x: str, y: str) -> float:
     if a is b:
         if a is Nature.FUNCTION:
             return 0.0 if same_class(x, y) else _OTHER_CLASS
-        return _OTHER_FORM if a is Nature.CONTENT and x[-2:] != y[-2:] else 0.0
+        return _cost_of_ending(x, y) if a is Nature.CONTENT else 0.0
     if Nature.MARK in (a, b):
         return inf
     if Nature.FUNCTION in (a, b):
         return _SMALL_FOR_TELLING
     return _OTHER_NATURE
+
+
+def _cost_of_ending(x: str, y: str) -> float:
+    if x[-2:] == y[-2:]:
+        return 0.0
+    return _OTHER_FORM / 2 if x[-1:] == y[-1:] else _OTHER_FORM
 
 
 def _idioms(a: Sequence[str], b: Sequence[str], found: list[Bead]) -> list[Bead]:
