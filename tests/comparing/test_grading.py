@@ -68,3 +68,16 @@ def test_a_name_that_stands_elsewhere_in_both_texts_is_the_sound_one() -> None:
     assert edit.garble
     assert (edit.garble.grade, edit.garble.side) == (Grade.SURE, Side.B)
     assert edit.garble.note.endswith("“Amnesty International” stands elsewhere in both versions.")
+
+
+def test_a_third_version_tells_which_side_of_a_name_is_broken() -> None:
+    before = "We read a report of Amnesty International on the old harbour and the wall."
+    after = before.replace("International", "Worldwide")
+    comparison = compared(before, after, before.replace("harbour", "port"))
+    sides = {}
+    for edit in comparison.edits:
+        if edit.garble:
+            link = comparison.links[edit.link or 0]
+            sides[link.a.version, link.b.version] = edit.garble.side
+            assert edit.garble.note.endswith("Another version has “International” there.")
+    assert sides == {(0, 1): Side.B, (1, 2): Side.A}

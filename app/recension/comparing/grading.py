@@ -1,4 +1,4 @@
-"""Garble, judged once more by the whole comparison: what recurs, and what the same texts say elsewhere."""
+"""Garble, judged once more by the whole comparison: what recurs, and what the texts say elsewhere."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import regex
 
+from recension.comparing.readings import Readings
 from recension.comparison import Link
 from recension.segmenting import Segmented
 from recension.segmenting.folding import fold
@@ -27,6 +28,7 @@ def graded(segmented: Sequence[Segmented], links: Sequence[Link], edits: Sequenc
     swaps = _swaps(segmented, links, edits)
     senses = {pair: _shifted(counts, _Kept(segmented, links, edits, pair)) for pair, counts in swaps.items()}
     texts = _Texts([side.version.text for side in segmented], {})
+    readings = Readings(links, edits) if len(segmented) > 2 else None
     result = []
     for edit in edits:
         link = links[edit.link or 0]
@@ -38,8 +40,21 @@ def graded(segmented: Sequence[Segmented], links: Sequence[Link], edits: Sequenc
             if garble:
                 kind = Kind.SWAP if garble.grade is Grade.GUESS else Kind.GARBLE
                 edit = replace(edit, kind=kind, garble=garble)
+        if readings and edit.garble and edit.garble.side is None and edit.garble.grade is not Grade.GUESS:
+            edit = _witnessed(edit, link, readings, texts)
         result.append(edit)
     return tuple(result)
+
+
+def _witnessed(edit: Edit, link: Link, readings: Readings, texts: "_Texts") -> Edit:
+    """A broken name with its side, where the other versions that have the place all read as one of the two."""
+    supported = readings.supported(edit, link, len(texts.texts))
+    if len(supported) != 1 or edit.garble is None or edit.a is None or edit.b is None:
+        return edit
+    here = supported[0] is Side.A
+    place, span = (link.a, edit.a) if here else (link.b, edit.b)
+    note = f"{edit.garble.note} Another version has “{texts.texts[place.version][slice(*span)]}” there."
+    return replace(edit, garble=replace(edit.garble, note=note, side=Side.B if here else Side.A))
 
 
 def _versions(link: Link) -> _Pair:
