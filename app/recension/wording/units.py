@@ -15,7 +15,7 @@ from recension.wording.numbers import value
 
 _SIDE_BY_SIDE = 3
 """Tokens between two places that still stand one to one."""
-_ABRIDGED = 2
+_ABRIDGED = 1.5
 """Where one side is so many times as long as the other, most of its words have no counterpart: none is guessed."""
 
 
@@ -141,7 +141,7 @@ def _credible(cut: Sequence[Bead], a: Sequence[str], b: Sequence[str], *, abridg
     """The phrases of a gap that may be told as standing for one another; the rest is retold as a whole.
 
     In a short gap each may, and where every telling word found a counterpart; otherwise those beside the words that
-    hold the gap. Nothing is guessed in an abridgement.
+    hold the gap. Nothing is guessed in an abridgement but a number with the same value.
     """
     longest = max(sum(map(is_word, a)), sum(map(is_word, b)))
     safe = longest <= _SIDE_BY_SIDE or (
@@ -150,7 +150,8 @@ def _credible(cut: Sequence[Bead], a: Sequence[str], b: Sequence[str], *, abridg
     )
     middle: list[Bead] = []
     for place, bead in enumerate(cut):
-        if (safe or place in (0, len(cut) - 1)) and not abridged:
+        held = (safe or place in (0, len(cut) - 1)) and not abridged
+        if held or _same_value(a[bead[0] : bead[1]], b[bead[2] : bead[3]]):
             yield from _together(middle)
             middle = []
             yield bead
