@@ -20,6 +20,8 @@ from recension.vocabulary import Fact, Grade, Relation
 
 CONTEXT = 160
 """Code points of its sentence shown on each side of a damaged fact: nearly always the whole of it."""
+NEAR = 32
+"""The same for a further fact in the same sentence."""
 
 _ELSEWHERE = (FlagKind.ONLY_HERE, FlagKind.MOVED, FlagKind.COPY, FlagKind.REPEATED)
 """Flags whose stretches stand in the lists of passages."""
@@ -132,21 +134,27 @@ def facts(synopsis: Synopsis, places: Places) -> tuple[list[FactView], list[Fact
     """Damaged facts in reading order of the base; then those in further copies and between other versions."""
     comparison, base = synopsis.comparison, synopsis.base
 
-    def view(index: int, fact: Fact) -> FactView:
+    def view(index: int, fact: Fact, before: int | None) -> FactView:
         sides = sides_of(comparison, index, base)
+        again = before is not None and comparison.edits[before].link == comparison.edits[index].link
+        context = NEAR if again else CONTEXT
         return FactView(
             fact,
             kind_name(sides.kind),
-            _excerpt(comparison, sides.here, sides.before),
-            _excerpt(comparison, sides.there, sides.after),
+            _excerpt(comparison, sides.here, sides.before, context),
+            _excerpt(comparison, sides.there, sides.after, context),
             places.of_edit(index, sides.place),
             garble.note if (garble := comparison.edits[index].garble) else "",
         )
 
     damaged = {index: edit.fact for index, edit in enumerate(comparison.edits) if edit.fact}
     told = told_facts(comparison, base)
-    others = damaged.keys() - set(told)
-    return [view(index, damaged[index]) for index in told], [view(index, damaged[index]) for index in sorted(others)]
+    others = sorted(damaged.keys() - set(told))
+
+    def views(indices: list[int]) -> list[FactView]:
+        return [view(index, damaged[index], before) for before, index in zip([None, *indices], indices, strict=False)]
+
+    return views(told), views(others)
 
 
 def garbles(synopsis: Synopsis, places: Places) -> list[GarbleView]:
@@ -232,13 +240,13 @@ def notes(comparison: Comparison, places: Places) -> list[NoteView]:
     ]
 
 
-def _excerpt(comparison: Comparison, place: Place, span: Span | None) -> Excerpt:
+def _excerpt(comparison: Comparison, place: Place, span: Span | None, context: int = CONTEXT) -> Excerpt:
     """The words of a span with their surroundings inside the link; empty where there is no span."""
     if span is None:
         return Excerpt(place.version, "", "", "")
     text = comparison.versions[place.version].text
     start, end = span
-    left, right = max(place.start, start - CONTEXT), min(place.end, end + CONTEXT)
+    left, right = max(place.start, start - context), min(place.end, end + context)
     before, after = text[left:start], text[end:right]
     if left > place.start:
         before = "…" + before.partition(" ")[2] if " " in before else "…" + before
