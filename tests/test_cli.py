@@ -83,6 +83,15 @@ def test_report_from_standard_input(pair: tuple[str, str], tmp_path: Path, monke
     assert cli.run(["report", "-", "-o", str(tmp_path / "out.html")]) == 0
 
 
+def test_kinds_of_edit_can_be_left_unmarked(pair: tuple[str, str], tmp_path: Path, capsys: Captured) -> None:
+    out = tmp_path / "out.html"
+    assert cli.run(["report", *pair, "-o", str(out), "--hide", "swap, Number Format"]) == 0
+    assert "not marked: swap (1)." in " ".join(out.read_text(encoding="utf-8").split())
+    assert "“nonsense” is not a kind of edit; choose from case, punctuation" in usage_error(
+        ["report", *pair, "-o", str(out), "--hide", "case,nonsense"], capsys
+    )
+
+
 def test_exit_code_tells_whether_versions_differ(pair: tuple[str, str], tmp_path: Path) -> None:
     out = ["-o", str(tmp_path / "out.html"), "--exit-code"]
     assert cli.run(["report", *pair, *out]) == 3

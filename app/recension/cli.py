@@ -11,6 +11,7 @@ from recension.terminal import PROGRAM, abandon_output, emit, progress, say, sta
 if TYPE_CHECKING:
     from recension.comparison import Comparison
     from recension.reading import Version
+    from recension.vocabulary import Kind
 
 DONE, UNREADABLE, WRONG_USAGE, DIFFERENT = 0, 1, 2, 3
 """Exit statuses."""
@@ -116,6 +117,13 @@ def _report(arguments: Sequence[str]) -> int:
         metavar="N",
         help="describe the others against the N-th version (default 1)",
     )
+    parser.add_argument(
+        "--hide",
+        type=_kinds,
+        default=frozenset(),
+        metavar="KINDS",
+        help="kinds of edit to leave unmarked, with commas between: case,punctuation; they are counted",
+    )
     options = parser.parse_args(arguments)
     _check_report(parser, options)
 
@@ -136,7 +144,7 @@ def _report(arguments: Sequence[str]) -> int:
     if not 1 <= options.base <= len(comparison.versions):
         parser.error(f"--base {options.base}: there are {len(comparison.versions)} versions")
     try:
-        _deliver(comparison, options.output, format_name, options.base - 1)
+        _deliver(comparison, options.output, format_name, options.base - 1, options.hide)
     except ReportError as error:
         say(str(error))
         return UNREADABLE
@@ -211,13 +219,24 @@ def _read_all(files: Sequence[str]) -> "tuple[list[Version], bool]":
     return versions, len(versions) == len(files)
 
 
-def _deliver(comparison: "Comparison", output: str, format_name: str, base: int) -> None:
+def _kinds(text: str) -> "frozenset[Kind]":
+    """The kinds of edit named in a list with commas."""
+    from recension.vocabulary import Kind
+
+    names = [name.strip().lower().replace(" ", "-") for name in text.split(",") if name.strip()]
+    unknown = [name for name in names if name not in set(Kind)]
+    if unknown:
+        raise argparse.ArgumentTypeError(f"“{unknown[0]}” is not a kind of edit; choose from {', '.join(Kind)}")
+    return frozenset(map(Kind, names))
+
+
+def _deliver(comparison: "Comparison", output: str, format_name: str, base: int, hidden: "frozenset[Kind]") -> None:
     from recension.reports import render, write
 
     if output == STDIN:
-        emit(render(comparison, format_name, base).encode())
+        emit(render(comparison, format_name, base, hidden).encode())
     else:
-        write(comparison, output, format_name, base)
+        write(comparison, output, format_name, base, hidden)
 
 
 def _differ(comparison: "Comparison") -> bool:

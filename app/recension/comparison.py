@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from recension.reading.version import Alternative, Encoding, How, Version
-from recension.vocabulary import Basis, Edit, Fact, Ground, Kind, Relation, Verdict
+from recension.vocabulary import Basis, Breaks, Edit, Fact, Garble, Grade, Ground, Kind, Relation, Side, Verdict
 
 FORMAT = "recension-comparison"
 FORMAT_VERSION = 1
@@ -170,6 +170,7 @@ class Comparison:
                     "fact": edit.fact.value if edit.fact else None,
                     "a": list(edit.a) if edit.a else None,
                     "b": list(edit.b) if edit.b else None,
+                    "garble": _garble_to_dict(edit.garble) if edit.garble else None,
                 }
                 for edit in self.edits
             ],
@@ -255,6 +256,24 @@ def _basis_from_dict(data: Mapping[str, Any]) -> Basis:
     return Basis(Ground(data["ground"]), tuple(map(str, data["words"])), None if version is None else int(version))
 
 
+def _garble_to_dict(garble: Garble) -> dict[str, Any]:
+    return {
+        "grade": garble.grade.value,
+        "breaks": garble.breaks.value,
+        "note": garble.note,
+        "side": garble.side.value if garble.side else None,
+    }
+
+
+def _garble_from_dict(data: Mapping[str, Any]) -> Garble:
+    return Garble(
+        Grade(data["grade"]),
+        Breaks(data["breaks"]),
+        str(data["note"]),
+        None if data["side"] is None else Side(data["side"]),
+    )
+
+
 def _version_from_dict(data: Mapping[str, Any]) -> Version:
     encoding = data["encoding"]
     return Version(
@@ -318,6 +337,7 @@ def _from_dict(data: Mapping[str, Any]) -> Comparison:
                 _span(edit["b"]),
                 None if edit["fact"] is None else Fact(edit["fact"]),
                 int(edit["link"]),
+                _garble_from_dict(edit["garble"]) if edit.get("garble") else None,
             )
             for edit in data["edits"]
         ),

@@ -1,4 +1,4 @@
-"""The words a result is told in: relations of passages, kinds of edits, the facts they damage, and the edit itself."""
+"""The words a result is told in: relations of passages, kinds of edits, what they damage or break, and edits."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -79,6 +79,47 @@ class Basis:
     """The third version."""
 
 
+class Grade(StrEnum):
+    """How sure it is that a difference breaks something."""
+
+    SURE = "sure"
+    """The text itself contradicts one side."""
+    LIKELY = "likely"
+    GUESS = "guess"
+    """A sign that a reader may weigh; the edit keeps its kind."""
+
+
+class Breaks(StrEnum):
+    """What a difference breaks."""
+
+    NAME = "name"
+    DATE = "date"
+    EXPRESSION = "expression"
+    """A fixed expression: took part, took half."""
+    GRAMMAR = "grammar"
+    SENSE = "sense"
+    """A word that already means something else in the same texts."""
+
+
+class Side(StrEnum):
+    """One of the two versions of a link."""
+
+    A = "a"
+    B = "b"
+
+
+@dataclass(frozen=True, slots=True)
+class Garble:
+    """Why one side of a difference is thought to be broken."""
+
+    grade: Grade
+    breaks: Breaks
+    note: str
+    """The reason, one sentence for people; it reads the same whichever side comes first."""
+    side: Side | None = None
+    """The side that is broken, where that can be told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """A token span of one side against a token span of the other; one of them may be missing."""
@@ -91,3 +132,5 @@ class Edit:
     fact: Fact | None = None
     link: int | None = None
     """Index in ``Comparison.links``; None for two strings compared on their own."""
+    garble: Garble | None = None
+    """Why it is thought to break something; None where nothing says so."""

@@ -14,15 +14,15 @@ def test_recurring_substitutions_are_learned_and_lone_ones_are_not() -> None:
         changed[number] = changed[number].replace(longest, f"something{number}")
     versions = [lines_of(story), lines_of(changed)]
     heard: list[float] = []
-    swaps = learn(versions, align(versions), heard.append)
-    assert swaps == {(0, 1): {("the", "yon")}}
+    lessons = learn(versions, align(versions), heard.append)
+    assert lessons.swaps == {(0, 1): {("the", "yon")}}
     assert heard[0] == 0
     assert all(0 <= share <= 1 for share in heard)
 
 
 def test_nothing_is_learned_from_equal_texts() -> None:
     versions = [lines_of(STORIES["en"])] * 2
-    assert not any(learn(versions, align(versions), lambda _: None).values())
+    assert not any(learn(versions, align(versions), lambda _: None).swaps.values())
 
 
 def test_swapped_words_get_one_key_whatever_the_way_between_them() -> None:

@@ -1,12 +1,13 @@
 """Comparisons built by hand, so that what a report shows does not hang on what the engine finds."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 
 from recension.comparison import Comparison, Flag, FlagKind, Link, Passage, Place, Span, Swap
 from recension.reading.version import Alternative, Encoding, How, Version
-from recension.vocabulary import Edit, Fact, Kind, Relation
+from recension.vocabulary import Breaks, Edit, Fact, Garble, Grade, Kind, Relation, Side
 
 Segments = Sequence[str | None]
 Change = tuple[int, str | None, str | None, Kind, Fact | None]
@@ -110,6 +111,9 @@ def news() -> Comparison:
         (5, None, "very late", Kind.ADDED, None),
     ]
     plain = build(["original.txt", "copy.txt"], rows, changes)
+    garble = Garble(Grade.SURE, Breaks.DATE, "“May 18” is a date, “Could 18” is none.", Side.B)
+    edits = [replace(edit, garble=garble) if edit.fact is Fact.DATE else edit for edit in plain.edits]
+    known = {"facts": {}, "broken_a": {}, "broken_b": {"date": [1]}, "undecided": {}}
     bell_a, bell_b = plain.rows[4][0], plain.rows[-1][1]
     assert bell_a is not None
     assert bell_b is not None
@@ -118,8 +122,9 @@ def news() -> Comparison:
         plain.versions,
         (*plain.links, moved),
         (*plain.passages, Passage(moved.a, moved.b, Relation.MOVED, (len(plain.links),), 1.0)),
-        plain.edits,
+        tuple(edits),
         plain.rows,
         tuple(flag for flag in plain.flags if (flag.start, flag.end) not in (bell_a, bell_b)),
         (Swap("goal", "objective", 0, 1, 2, Kind.SWAP, (0, 2)),),
+        {"pairs": [{"a": 0, "b": 1, "evidence": known}]},
     )

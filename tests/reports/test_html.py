@@ -199,3 +199,16 @@ def test_eight_versions(built: Build) -> None:
     page = render(built(names, [tuple(f"Text {number}." for number in range(8))]), "html", 7)
     assert page.count('scope="col" class="v') == 8
     assert 'described against <bdi class="name">version 8</bdi>' in page
+
+
+def test_a_fact_stands_in_its_sentence_and_a_further_one_among_a_few_words(built: Build) -> None:
+    words = " ".join(f"word{number}" for number in range(12))
+    comparison = built(
+        ["a", "b"],
+        [(f"In May {words} came 41.", f"In June {words} came 14.")],
+        [(0, "May", "June", Kind.SWAP, Fact.DATE), (0, "41", "14", Kind.SWAP, Fact.NUMBER)],
+    )
+    page = render(comparison, "html")
+    assert f'<mark class="changed fact">May</mark> {words} came 41.' in page
+    assert 'word11 came <mark class="changed fact">41</mark>.' in page
+    assert f'{words} came <mark class="changed fact">41</mark>' not in page.partition('id="text"')[0]

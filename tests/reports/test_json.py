@@ -11,11 +11,14 @@ from recension.comparison import Comparison, Flag, FlagKind, FormatError, Link, 
 from recension.reading.version import Alternative, Encoding, How, Version
 from recension.reports import render
 from recension.reports.json import is_saved, parse, read_saved
-from recension.vocabulary import Edit, Fact, Kind, Relation
+from recension.vocabulary import Breaks, Edit, Fact, Garble, Grade, Kind, Relation, Side
 
 # A high surrogate right before a low one is one character in JSON, so lone ones are low here.
 _TEXT = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("\udc80\udcff\x00\u2028é"), max_size=12)
 _SCORE = st.floats(0, 1)
+
+
+_GARBLE = st.builds(Garble, st.sampled_from(Grade), st.sampled_from(Breaks), _TEXT, st.none() | st.sampled_from(Side))
 
 
 @st.composite
@@ -69,6 +72,7 @@ def comparisons(draw: st.DrawFn) -> Comparison:
             draw(st.none() | span_in(link.b.version)),
             draw(st.none() | st.sampled_from(Fact)),
             index,
+            draw(st.none() | _GARBLE),
         )
         for index, link in enumerate(links)
     )

@@ -6,6 +6,7 @@ import pytest
 
 from recension.comparison import Comparison
 from recension.reports import UnknownFormatError, format_for, render, write
+from recension.vocabulary import Kind
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,23 @@ def test_what_is_written_is_what_is_rendered(news: Comparison, tmp_path: Path) -
         path = tmp_path / f"x.{suffix}"
         write(news, path)
         assert path.read_text(encoding="utf-8") == render(news, suffix)
+
+
+def test_hidden_kinds_are_not_marked_but_counted(news: Comparison, tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    write(news, path, hidden=[Kind.SWAP, Kind.CASE])
+    page = path.read_text(encoding="utf-8")
+    swaps = sum(edit.kind is Kind.SWAP for edit in news.edits)
+    assert swaps
+    assert f"not marked: swap ({swaps})." in " ".join(page.split())
+    assert "not marked" not in render(news, "html")
+    assert "<dt>swap</dt>" in render(news, "html")
+    assert "<dt>swap</dt>" not in page
+    assert render(news, "json", hidden=[Kind.SWAP]) == render(news, "json")
+
+
+def test_versions_that_differ_in_hidden_kinds_alone_are_not_called_the_same(news: Comparison) -> None:
+    assert "versions read the same" not in render(news, "html", hidden=list(Kind))
 
 
 def test_the_base_reaches_the_page(news: Comparison, tmp_path: Path) -> None:

@@ -23,6 +23,8 @@ def tokens(text: str) -> list[str]:
         ("don't won’t rock'n'roll", ["don't", "won’t", "rock'n'roll"]),
         ("a well-known 20-mile walk", ["a", "well-known", "20-mile", "walk"]),
         ("in the U.S.A. today", ["in", "the", "U.S.A.", "today"]),
+        ("i.e. at 5 p.m. or p.c of it", ["i.e.", "at", "5", "p.m.", "or", "p.c", "of", "it"]),
+        ("the end.A plan b.", ["the", "end", ".", "A", "plan", "b", "."]),
         ("140,000 or 3.5 or 1 000", ["140,000", "or", "3.5", "or", "1", "000"]),
         ("in 1987, then", ["in", "1987", ",", "then"]),
         ("the 3rd of 20km", ["the", "3rd", "of", "20km"]),

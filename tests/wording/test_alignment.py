@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from recension.wording import alignment
-from recension.wording.alignment import align_keys
+from recension.wording.alignment import _BESIDE as BESIDE
+from recension.wording.alignment import _heaviest, align_keys
 from recension.wording.likeness import likeness
 
 _VOCABULARY = (
@@ -21,18 +22,42 @@ _VOCABULARY = (
 _keys = st.lists(st.sampled_from(_VOCABULARY), max_size=12)
 
 
+def points(a: Sequence[str], b: Sequence[str]) -> dict[tuple[int, int], float]:
+    """Every pair of words that may be paired, with its weight."""
+    return {
+        (i, j): likeness(x, y)
+        for i, x in enumerate(a)
+        for j, y in enumerate(b)
+        if likeness(x, y) > 0 and (x == y or x not in b or y not in a)
+    }
+
+
+def worth(a: Sequence[str], b: Sequence[str], chain: Sequence[tuple[int, int]]) -> float:
+    """What a chain weighs, with what its pairs gain from the last point before them on their diagonal."""
+    weights = points(a, b)
+    total = 0.0
+    for before, (i, j) in pairwise([(-1, -1), *chain]):
+        total += weights[i, j]
+        beside = next((k for k in range(1, len(BESIDE)) if (i - k, j - k) in weights), 0)
+        if beside and before == (i - beside, j - beside):
+            total += BESIDE[beside]
+    return total
+
+
 def heaviest(a: Sequence[str], b: Sequence[str]) -> float:
-    """The most that any monotone pairing weighs."""
+    """The most that any chain weighs."""
+    weights = points(a, b)
 
     @cache
     def best(i: int, j: int) -> float:
-        if i == len(a) or j == len(b):
-            return 0.0
-        weight = likeness(a[i], b[j])
-        paired = best(i + 1, j + 1) + weight if weight else 0.0
-        return max(best(i + 1, j), best(i, j + 1), paired)
+        """The heaviest chain that ends with a point."""
+        beside = next((k for k in range(1, len(BESIDE)) if (i - k, j - k) in weights), 0)
+        earlier = [best(x, y) for x, y in weights if x < i and y < j]
+        if beside:
+            earlier.append(best(i - beside, j - beside) + BESIDE[beside])
+        return weights[i, j] + max(earlier, default=0.0)
 
-    return best(0, 0)
+    return max((best(i, j) for i, j in weights), default=0.0)
 
 
 def assert_monotone(pairs: Sequence[tuple[int, int]], a: Sequence[str], b: Sequence[str]) -> None:
@@ -41,10 +66,17 @@ def assert_monotone(pairs: Sequence[tuple[int, int]], a: Sequence[str], b: Seque
 
 
 @given(_keys, _keys)
-def test_the_pairing_is_as_heavy_as_any(a: list[str], b: list[str]) -> None:
-    pairs = align_keys(a, b, likeness)
+def test_the_chain_is_as_heavy_as_any(a: list[str], b: list[str]) -> None:
+    pairs = _heaviest(a, b, likeness)
     assert_monotone(pairs, a, b)
-    assert sum(likeness(a[i], b[j]) for i, j in pairs) == pytest.approx(heaviest(a, b))
+    assert worth(a, b, pairs) == pytest.approx(heaviest(a, b))
+
+
+@given(_keys, _keys)
+def test_equal_beginnings_and_ends_are_paired(a: list[str], b: list[str]) -> None:
+    pairs = align_keys([*a, "quay", *b], [*a, "pier", *b], likeness)
+    assert_monotone(pairs, [*a, "quay", *b], [*a, "pier", *b])
+    assert pairs == [*((k, k) for k in range(len(a))), *((k, k) for k in range(len(a) + 1, len(a) + len(b) + 1))]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -52,7 +84,7 @@ def test_the_pairing_is_as_heavy_as_any(a: list[str], b: list[str]) -> None:
 def test_long_texts_are_paired_in_order_too(
     monkeypatch: pytest.MonkeyPatch, head: list[str], one: list[str], other: list[str]
 ) -> None:
-    monkeypatch.setattr(alignment, "_CELLS", 20)
+    monkeypatch.setattr(alignment, "_POINTS", 20)
     a, b = [*one, *head, *other], [*other, *head, *one]
     assert_monotone(align_keys(a, b, likeness), a, b)
 
@@ -64,13 +96,19 @@ def test_a_text_is_paired_with_itself_word_by_word(a: list[str]) -> None:
 
 def test_what_is_heavier_decides() -> None:
     def weigh(x: str, y: str) -> float:
-        return {("a", "x"): 1.0, ("b", "x"): 3.0, ("b", "y"): 1.0}.get((x, y), 0.0)
+        return {("quay", "quark"): 1.0, ("quill", "quark"): 3.0, ("quill", "queen"): 1.0}.get((x, y), 0.0)
 
-    assert align_keys(["a", "b"], ["x", "y"], weigh) == [(1, 0)]
+    assert align_keys(["quay", "quill"], ["quark", "queen"], weigh) == [(1, 0)]
 
 
-def test_words_that_must_not_meet_are_not_paired() -> None:
-    assert align_keys(["word"], ["!"], likeness) == []
+@pytest.mark.parametrize(("a", "b"), [("word", "!"), ("help", "support"), ("33", "34")])
+def test_words_that_are_not_alike_are_not_paired(a: str, b: str) -> None:
+    assert align_keys([a], [b], likeness) == []
+
+
+def test_a_small_word_follows_the_words_it_stands_among() -> None:
+    a, b = "quiet the old harbour".split(), "the loud the old harbour".split()
+    assert align_keys(a, b, likeness) == [(1, 2), (2, 3), (3, 4)]
 
 
 @pytest.mark.parametrize("empty", [([], []), (["a"], []), ([], ["a"])])

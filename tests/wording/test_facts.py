@@ -2,18 +2,12 @@
 
 import pytest
 
-from recension.segmenting.tokens import tokenize
 from recension.vocabulary import Edit, Fact
 from recension.wording import compare_words
-from recension.wording.facts import in_name, quoted
 
 
 def facts(a: str, b: str) -> list[Fact | None]:
     return [edit.fact for edit in compare_words(a, b)]
-
-
-def words(text: str) -> list[str]:
-    return [text[start:end] for start, end in tokenize(text)]
 
 
 CASES = [
@@ -69,33 +63,6 @@ def test_no_damage(a: str, b: str) -> None:
     edits = compare_words(a, b)
     assert edits
     assert not any(edit.fact for edit in edits)
-
-
-def test_a_name_at_the_beginning_of_a_sentence_needs_a_neighbour() -> None:
-    assert not in_name(words("Apple pie was served"), 0, 1)
-    assert in_name(words("Amnesty International said"), 0, 1)
-    assert in_name(words("the report by Amnesty"), 3, 4)
-    assert not in_name(words("he left. Then came"), 3, 4)
-    assert not in_name(words("the, or"), 1, 2)
-
-
-@pytest.mark.parametrize(
-    ("text", "inside"),
-    [
-        ("He said “yes” twice", ["yes"]),
-        ('He said "oh yes" twice', ["oh", "yes"]),
-        ("« Oui », dit-il", ["Oui"]),
-        ("„Ja“, sagte er", ["Ja"]),
-        ("「はい」と", ["は", "い"]),
-        ("He said: “It goes on", ["It", "goes", "on"]),
-        ("and ends here.” He left", ["and", "ends", "here", "."]),
-        ("no quotation at all", []),
-        ("“one” and “two”", ["one", "two"]),
-    ],
-)
-def test_what_stands_in_quotation_marks(text: str, inside: list[str]) -> None:
-    tokens = words(text)
-    assert [token for token, held in zip(tokens, quoted(tokens), strict=True) if held] == inside
 
 
 def test_the_fact_outlives_a_link_number() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recension.wording.likeness import RELATED, learned_likeness, likeness
+from recension.wording.likeness import LEARNED, RELATED, likeness
 
 _tokens = st.sampled_from(
     "the bridge bridges café cafe 33 1987 , “ — мост моста 桥 สะ harbour harbor ٣".split()
@@ -15,7 +15,6 @@ _tokens = st.sampled_from(
 def test_likeness_is_a_share_and_the_same_both_ways(a: str, b: str) -> None:
     assert 0 <= likeness(a, b) <= 1
     assert likeness(a, b) == pytest.approx(likeness(b, a))
-    assert likeness(a, b) <= learned_likeness(a, b) <= 1
 
 
 @pytest.mark.parametrize(
@@ -27,18 +26,30 @@ def test_likeness_is_a_share_and_the_same_both_ways(a: str, b: str) -> None:
         ("recieve", "receive"),
         ("моста", "мосту"),
         ("größer", "größere"),
-        ("33", "34"),
+        ("went", "goes"),
+        ("was", "were"),
+        ("fue", "ser"),
     ],
 )
 def test_forms_and_spellings_are_related(a: str, b: str) -> None:
-    assert RELATED <= likeness(a, b) < likeness(a, a) or a.isdigit()
+    assert RELATED <= likeness(a, b) <= likeness(a, a)
 
 
 @pytest.mark.parametrize(
-    ("a", "b"), [("nation", "motion"), ("help", "support"), ("the", "tha"), ("桥", "路"), ("33", "men")]
+    ("a", "b"),
+    [
+        ("nation", "motion"),
+        ("round", "around"),
+        ("help", "support"),
+        ("the", "tha"),
+        ("桥", "路"),
+        ("33", "men"),
+        ("33", "34"),
+        (",", ";"),
+    ],
 )
 def test_other_words_are_not(a: str, b: str) -> None:
-    assert 0 < likeness(a, b) < RELATED
+    assert likeness(a, b) == 0
 
 
 @pytest.mark.parametrize(("word", "mark"), [("bridge", ","), ("33", "—"), ("桥", "。"), ("мост", "😀")])
@@ -47,8 +58,8 @@ def test_a_word_never_stands_for_a_mark(word: str, mark: str) -> None:
 
 
 def test_equal_content_words_tell_more_than_equal_small_words_and_marks() -> None:
-    assert likeness("bridge", "bridge") > likeness("the", "the") > likeness(",", ",") > likeness(",", ";") > 0
+    assert likeness("bridge", "bridge") > likeness("the", "the") > likeness(",", ",") > 0
 
 
 def test_a_learned_swap_is_a_reason_to_pair() -> None:
-    assert likeness("military", "navy") < RELATED < learned_likeness("military", "navy")
+    assert likeness("military", "navy") < RELATED < LEARNED < likeness("military", "military")

@@ -46,15 +46,21 @@ def compare(
     segmented = [segment(version) for version in versions]
     held = in_segments(segmented, told)
     alignment = align(segmented, lambda share: report(0.15 + 0.3 * share, "Finding passages"))
-    swaps = learn(segmented, alignment, lambda share: report(0.45 + 0.1 * share, "Learning swaps"))
+    lessons = learn(segmented, alignment, lambda share: report(0.45 + 0.25 * share, "Comparing words"))
+    swaps = lessons.swaps
     if any(swaps.values()):
         changed = [pair for pair in alignment.pairs if swaps.get(pair)]
         again = taught(segmented, swaps)
-        alignment = align(again, lambda share: report(0.55 + 0.2 * share, "Finding passages"), alignment, changed)
+        alignment = align(again, lambda share: report(0.7 + 0.15 * share, "Finding passages"), alignment, changed)
     if held:
-        alignment = with_pins(segmented, alignment, swaps, held, held, lambda _: report(0.75, "Finding passages"))
+        alignment = with_pins(segmented, alignment, swaps, held, held, lambda _: report(0.85, "Finding passages"))
     comparison = assembled(
-        segmented, alignment, swaps, told, lambda share: report(0.75 + 0.24 * share, "Comparing words")
+        segmented,
+        alignment,
+        swaps,
+        told,
+        lambda share: report(0.85 + 0.14 * share, "Comparing words"),
+        looks=lessons.known,
     )
     report(1.0, "Done")
     return comparison

@@ -1,34 +1,49 @@
 """Learning from the comparison itself: what recurs as a substitution is one word in two coats."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from recension.aligning import Alignment
-from recension.comparing.linking import Swaps, paired_beads, sides
+from recension.comparing.linking import BeadKey, Looks, Swaps, paired_beads, sides
 from recension.segmenting import Segmented
 from recension.vocabulary import Relation
-from recension.wording import learn_swaps, substitutions
+from recension.wording import Difference, differences_between, learn_swaps, substitutions
 
 _REPORTED = 64
 """Links looked at between two reports of progress."""
 
 
-def learn(segmented: Sequence[Segmented], alignment: Alignment, progress: Callable[[float], None]) -> Swaps:
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """What a first look at the links teaches."""
+
+    swaps: Swaps
+    """The substitutions that recur between each two versions."""
+    known: Looks
+    """The differences found on the way."""
+
+
+def learn(segmented: Sequence[Segmented], alignment: Alignment, progress: Callable[[float], None]) -> Lessons:
     """The substitutions that recur between each two versions."""
     beads = [bead for bead in paired_beads(alignment) if bead.relation in (Relation.MAIN, Relation.MOVED)]
     seen: dict[tuple[int, int], list[tuple[str, str]]] = defaultdict(list)
+    words: Counter[tuple[int, int]] = Counter()
+    known: dict[BeadKey, Sequence[Difference]] = {}
     for index, (bead, (a, b)) in enumerate(zip(beads, sides(segmented, beads), strict=True)):
         if index % _REPORTED == 0:
             progress(index / len(beads))
+        words[bead.u, bead.v] += min(len(a.keys), len(b.keys))
         if a.keys != b.keys:
-            seen[bead.u, bead.v] += substitutions(a, b)
-    return {pair: learn_swaps(found) for pair, found in seen.items()}
+            found = known[bead.key] = differences_between(a, b)
+            seen[bead.u, bead.v] += substitutions(a, b, found)
+    swaps = {pair: learn_swaps(found, words[pair] - min(words[pair], len(found))) for pair, found in seen.items()}
+    return Lessons(swaps, known)
 
 
 def taught(segmented: Sequence[Segmented], swaps: Swaps) -> list[Segmented]:
     """The versions with words that are swapped for one another under one key."""
-    keys = _classes(pair for pairs in swaps.values() for pair in pairs)
+    keys = _classes(pair for pairs in swaps.values() for pair in pairs if not any(" " in side for side in pair))
     return [replace(side, keys=[keys.get(key, key) for key in side.keys]) for side in segmented]
 
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from recension.aligning import Alignment, Bead, passages_of
 from recension.comparing.borders import trimmed
@@ -10,10 +11,15 @@ from recension.comparing.grounds import PIN, Rarity, voucher_basis, words_shared
 from recension.comparison import Comparison, Link, Passage, Place, Span, hull
 from recension.segmenting import Segmented
 from recension.vocabulary import Basis, Edit, Relation
-from recension.wording import Tokens, edits_between
+from recension.wording import Background, Difference, SwapsOf, Tokens, background_of, edits_between, is_told
 
 Swaps = Mapping[tuple[int, int], frozenset[tuple[str, str]]]
 """For versions (u, v), u < v: folded words of u and of v that stand for one another again and again."""
+
+BeadKey = tuple[int, int, int, int, int, int]
+"""The two versions of a bead, and its segments in either."""
+Looks = Mapping[BeadKey, Sequence[Difference]]
+"""Differences found before swaps were learned."""
 
 _REPORTED = 64
 """Links compared between two reports of progress."""
@@ -29,6 +35,11 @@ class PairedBead:
     passage: int
     """The number of its passage among those of the two versions."""
     bead: Bead
+
+    @property
+    def key(self) -> BeadKey:
+        """The bead, whatever chain it is in and however alike its sides are."""
+        return self.u, self.v, self.bead.a0, self.bead.a1, self.bead.b0, self.bead.b1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +58,30 @@ def link_versions(
     swaps: Swaps,
     progress: Callable[[float], None],
     known: Comparison | None = None,
+    looks: Looks = MappingProxyType({}),
 ) -> Linked:
     """Compare the words of every bead, and tell all that was found by places in the texts.
 
-    A link that a ``known`` comparison of the same versions has is not compared again.
+    A link that a ``known`` comparison of the same versions has is not compared again; a bead whose differences a first
+    look has found, only where learned swaps may pair its words otherwise.
     """
     beads = list(paired_beads(alignment))
     rarity = Rarity(segmented)
     before = _Known(known)
-    learned = {pair: LearnedSwaps(found) for pair, found in swaps.items()}
     links: list[Link] = []
     edits: list[Edit] = []
-    for index, (found, (a, b)) in enumerate(zip(beads, sides(segmented, beads), strict=True)):
+    backgrounds = [background_of(side) for side in segmented]
+    lookups = {pair: SwapsOf(swaps.get(pair, ())) for pair in alignment.pairs}
+    for index, (found, (a, b)) in enumerate(zip(beads, sides(segmented, beads, backgrounds), strict=True)):
         if index % _REPORTED == 0:
             progress(index / len(beads))
         link = _link(segmented, found)
         again = before.link(link)
-        here = learned[found.u, found.v].between(a, b) if (found.u, found.v) in learned else frozenset()
-        between = edits_between(a, b, here, index) if again is None else before.edits(again, index)
+        between = (
+            _edits(a, b, lookups[found.u, found.v], index, looks.get(found.key))
+            if again is None
+            else before.edits(again, index)
+        )
         edits += between
         shared = words_shared(a, b, between, rarity) if between and again is None else ()
         rests_on = _rests_on(alignment, found, shared) if again is None else before.links[again].rests_on
@@ -76,20 +93,12 @@ def link_versions(
     return Linked(tuple(links), tuple(_passages(beads, links, edits, segmented)), tuple(edits), rows)
 
 
-class LearnedSwaps:
-    """The swaps between two versions, by their first word: a link looks up its own words, not all that was learned."""
-
-    def __init__(self, swaps: Iterable[tuple[str, str]]) -> None:
-        self._seconds: dict[str, set[str]] = defaultdict(set)
-        for first, second in swaps:
-            self._seconds[first].add(second)
-
-    def between(self, a: Tokens, b: Tokens) -> frozenset[tuple[str, str]]:
-        """The swaps whose words stand on the two sides of a link."""
-        others = set(b.keys)
-        return frozenset(
-            (first, second) for first in self._seconds.keys() & set(a.keys) for second in self._seconds[first] & others
-        )
+def _edits(a: Tokens, b: Tokens, swaps: SwapsOf, index: int, first_look: Sequence[Difference] | None) -> Sequence[Edit]:
+    """The edits of one bead; what a first look has found is taken over where no learned swap is at work."""
+    learned = swaps.within(a.keys, b.keys)
+    if first_look is not None and not is_told(a, b, first_look, learned):
+        first_look = None
+    return edits_between(a, b, learned, index, first_look)
 
 
 def paired_beads(alignment: Alignment) -> Iterator[PairedBead]:
@@ -105,14 +114,17 @@ def paired_beads(alignment: Alignment) -> Iterator[PairedBead]:
         yield from sorted(found, key=lambda x: (x.bead.a0, x.bead.b0, x.bead.a1, x.bead.b1))
 
 
-def sides(segmented: Sequence[Segmented], beads: Sequence[PairedBead]) -> Iterator[tuple[Tokens, Tokens]]:
-    """The tokens of both sides of each bead."""
+def sides(
+    segmented: Sequence[Segmented], beads: Sequence[PairedBead], backgrounds: Sequence[Background] = ()
+) -> Iterator[tuple[Tokens, Tokens]]:
+    """The tokens of both sides of each bead, with what is known of each version where their words are judged."""
     spans = [list(zip(s.token_starts.tolist(), s.token_ends.tolist(), strict=True)) for s in segmented]
+    known = backgrounds or [Background()] * len(segmented)
 
     def tokens(version: int, first: int, last: int) -> Tokens:
         side = segmented[version]
         begin, end = int(side.first_tokens[first]), int(side.first_tokens[last])
-        return Tokens(side.version.text, spans[version][begin:end], side.keys[begin:end])
+        return Tokens(side.version.text, spans[version][begin:end], side.keys[begin:end], known[version], begin)
 
     for found in beads:
         bead = found.bead

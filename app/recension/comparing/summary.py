@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from recension.comparing.evidence import evidence_of
 from recension.comparison import Flag, Link, Passage
 from recension.reading import Version
 from recension.vocabulary import Edit
@@ -30,11 +31,13 @@ def summarise(
     sampled: bool,
     inherited: int,
 ) -> dict[str, Any]:
-    """Figures: counts of kinds, facts, relations and flags; for each pair how much of each carries the other; notes.
+    """Figures: counts of kinds, facts, relations and flags; for each pair how much of each carries
+    the other and what speaks for either as the original; notes.
 
     ``sampled`` is whether likely pairs were sought by rarer words alone, ``inherited`` how many pairs were linked
     through a third version: the notes say what was approximated.
     """
+    evidence = evidence_of(links, edits, len(versions))
     return {
         "notes": [*([_SAMPLED] if sampled else []), *([_INHERITED.format(count=inherited)] if inherited else [])],
         "edits": dict(sorted(Counter(edit.kind.value for edit in edits).items())),
@@ -47,6 +50,7 @@ def summarise(
                 "b": v,
                 "share_of_a": _share(versions, links, u, v),
                 "share_of_b": _share(versions, links, v, u),
+                "evidence": evidence[u, v],
             }
             for u in range(len(versions))
             for v in range(u + 1, len(versions))

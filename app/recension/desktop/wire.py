@@ -9,7 +9,7 @@ from recension.desktop.sources import Source
 
 if TYPE_CHECKING:
     from recension.comparison import Comparison, Pin
-    from recension.vocabulary import Verdict
+    from recension.vocabulary import Kind, Verdict
 
 _LENGTH = struct.Struct("!Q")
 
@@ -50,6 +50,8 @@ class WriteReport:
     path: str
     base: int
     """The version the others are described against."""
+    hidden: frozenset["Kind"] = frozenset()
+    """Kinds of edit that are not marked."""
 
 
 @dataclass(frozen=True, slots=True)

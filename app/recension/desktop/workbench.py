@@ -189,8 +189,8 @@ class Workbench(QObject):
         comparison = self.comparison
         if comparison is None:
             return
-        base = self.session.base_version
-        job = self._runner.submit(lambda number: WriteReport(number, comparison, path, base))
+        base, hidden = self.session.base_version, self.hidden
+        job = self._runner.submit(lambda number: WriteReport(number, comparison, path, base, hidden))
         job.finished.connect(lambda _nothing: self.said.emit(f"The report was saved as {path}."))
         job.failed.connect(self._say_failure)
 

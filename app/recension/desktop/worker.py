@@ -227,7 +227,7 @@ def _write_report(request: WriteReport, answer: Answer) -> None:
     from recension.reports import ReportError, write
 
     try:
-        write(request.comparison, request.path, base=request.base)
+        write(request.comparison, request.path, base=request.base, hidden=request.hidden)
     except ReportError as error:
         answer(Failed(request.job, str(error)))
     else:

@@ -1,7 +1,7 @@
 """Reports: a comparison as a file for people (HTML) or for programs (JSON)."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import PurePath
 from types import MappingProxyType
 
@@ -9,13 +9,14 @@ from recension.comparison import Comparison
 from recension.reports import html, json
 from recension.reports.errors import ReportError, UnknownFormatError, UnwritableError
 from recension.reports.files import write_whole
+from recension.vocabulary import Kind
 
 __all__ = ["FORMATS", "ReportError", "UnknownFormatError", "UnwritableError", "format_for", "render", "write"]
 
-Renderer = Callable[[Comparison, int], str]
+Renderer = Callable[[Comparison, int, frozenset[Kind]], str]
 
 FORMATS: Mapping[str, Renderer] = MappingProxyType({"html": html.render, "json": json.render})
-"""What can be written: format name -> renderer(comparison, base)."""
+"""What can be written: format name -> renderer(comparison, base, hidden kinds)."""
 
 _SUFFIXES = {".html": "html", ".htm": "html", ".json": "json"}
 _LATER = {"md": "Markdown", "csv": "CSV", "xml": "TEI", "pdf": "PDF"}
@@ -35,13 +36,20 @@ def format_for(path: str | os.PathLike[str], name: str | None = None) -> str:
     return _known(_SUFFIXES.get(suffix, suffix[1:]), f"{os.fspath(path)}: the suffix “{suffix}”")
 
 
-def render(comparison: Comparison, format: str, base: int = 0) -> str:  # noqa: A002 - the contract's word
-    """The report as text, described against the version ``base``.
+def render(
+    comparison: Comparison,
+    format: str,  # noqa: A002 - the contract's word
+    base: int = 0,
+    hidden: Collection[Kind] = (),
+) -> str:
+    """The report as text, described against the version ``base``, without marks for edits of the ``hidden`` kinds.
+
+    What is hidden is counted. A saved comparison (JSON) is always whole.
 
     Raises:
         UnknownFormatError: where no renderer has this name.
     """
-    return FORMATS[format_for("", format)](comparison, base)
+    return FORMATS[format_for("", format)](comparison, base, frozenset(hidden))
 
 
 def write(
@@ -49,14 +57,17 @@ def write(
     path: str | os.PathLike[str],
     format: str | None = None,  # noqa: A002 - the contract's word
     base: int = 0,
+    hidden: Collection[Kind] = (),
 ) -> None:
     """Write the report to ``path``, whole or not at all; without ``format`` the suffix decides.
+
+    ``base`` and ``hidden`` as for :func:`render`.
 
     Raises:
         UnknownFormatError: where no renderer goes with the format or suffix.
         UnwritableError: where the file cannot be written.
     """
-    write_whole(path, render(comparison, format_for(path, format), base).encode())
+    write_whole(path, render(comparison, format_for(path, format), base, hidden).encode())
 
 
 def _known(name: str, asked: str) -> str:

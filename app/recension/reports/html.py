@@ -8,6 +8,7 @@ from recension.comparison import Comparison
 from recension.reports.page import page_of
 from recension.reports.table import GLYPHS
 from recension.resources import resource
+from recension.vocabulary import Kind
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
 _UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
 
 
-def render(comparison: Comparison, base: int = 0) -> str:
-    """The report as HTML, described against the version ``base``.
+def render(comparison: Comparison, base: int = 0, hidden: frozenset[Kind] = frozenset()) -> str:
+    """The report as HTML, described against the version ``base``, without marks for edits of the ``hidden`` kinds.
 
     The same comparison gives the same bytes. Code points that no HTML page can hold (NUL, lone surrogates)
     stand as U+FFFD.
     """
-    page = page_of(comparison, base)
+    page = page_of(comparison, base, hidden)
     return _UNWRITABLE.sub("\ufffd", _template().render(page=page, glyphs=GLYPHS))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from recension.comparison import FORMAT, Comparison, FormatError
+from recension.vocabulary import Kind
 
 LARGEST = 1 << 30
 """Bytes; a larger file is not read back."""
@@ -15,7 +16,11 @@ _MARK = re.compile(rb'"format"\s*:\s*"' + FORMAT.encode() + rb'"')
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def render(comparison: Comparison, base: int = 0) -> str:  # noqa: ARG001 - the contract has no base
+def render(
+    comparison: Comparison,
+    base: int = 0,  # noqa: ARG001 - the contract has no base
+    hidden: frozenset[Kind] = frozenset(),  # noqa: ARG001 - and holds every edit
+) -> str:
     """The comparison as JSON text, one line, that any UTF-8 writer can write.
 
     Letters stay letters; only lone surrogates, which no encoding can hold, are escaped.

@@ -1,4 +1,4 @@
-"""The lists of a report, ready for a template: facts, swaps, passages, lone stretches, notes."""
+"""The lists of a report, ready for a template: facts, garble, swaps, passages, lone stretches, notes."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,11 +6,22 @@ from dataclasses import dataclass
 from recension.comparison import Comparison, FlagKind, Place, Span
 from recension.reading.words import count_words
 from recension.reports.places import Places, Target, row_target
-from recension.synopsis import Synopsis, kind_name, opening, sides_of, told_facts
-from recension.vocabulary import Fact, Relation
+from recension.synopsis import (
+    Synopsis,
+    evidence,
+    grade_name,
+    kind_name,
+    opening,
+    sides_of,
+    told_facts,
+    told_garbles,
+)
+from recension.vocabulary import Fact, Grade, Relation
 
-CONTEXT = 32
-"""Code points of text shown on each side of a damaged fact."""
+CONTEXT = 160
+"""Code points of its sentence shown on each side of a damaged fact: nearly always the whole of it."""
+NEAR = 32
+"""The same for a further fact in the same sentence."""
 
 _ELSEWHERE = (FlagKind.ONLY_HERE, FlagKind.MOVED, FlagKind.COPY, FlagKind.REPEATED)
 """Flags whose stretches stand in the lists of passages."""
@@ -35,6 +46,27 @@ class FactView:
     here: Excerpt
     there: Excerpt
     target: Target
+    note: str
+    """Why it is thought to break something; empty where nothing says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class GarbleView:
+    """An edit that is thought to break something."""
+
+    grade: str
+    here: Excerpt
+    there: Excerpt
+    target: Target
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """A sentence on which version may be the original, with its places."""
+
+    text: str
+    places: tuple[Target, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +126,7 @@ class NoteView:
 
 def linked_edits(comparison: Comparison) -> frozenset[int]:
     """The edits that the lists link to one by one."""
-    facts = {index for index, edit in enumerate(comparison.edits) if edit.fact}
+    facts = {index for index, edit in enumerate(comparison.edits) if edit.fact or edit.garble}
     return frozenset(facts.union(*(swap.edits for swap in comparison.swaps)))
 
 
@@ -102,20 +134,56 @@ def facts(synopsis: Synopsis, places: Places) -> tuple[list[FactView], list[Fact
     """Damaged facts in reading order of the base; then those in further copies and between other versions."""
     comparison, base = synopsis.comparison, synopsis.base
 
-    def view(index: int, fact: Fact) -> FactView:
+    def view(index: int, fact: Fact, before: int | None) -> FactView:
         sides = sides_of(comparison, index, base)
+        again = before is not None and comparison.edits[before].link == comparison.edits[index].link
+        context = NEAR if again else CONTEXT
         return FactView(
             fact,
             kind_name(sides.kind),
-            _excerpt(comparison, sides.here, sides.before),
-            _excerpt(comparison, sides.there, sides.after),
+            _excerpt(comparison, sides.here, sides.before, context),
+            _excerpt(comparison, sides.there, sides.after, context),
             places.of_edit(index, sides.place),
+            garble.note if (garble := comparison.edits[index].garble) else "",
         )
 
     damaged = {index: edit.fact for index, edit in enumerate(comparison.edits) if edit.fact}
     told = told_facts(comparison, base)
-    others = damaged.keys() - set(told)
-    return [view(index, damaged[index]) for index in told], [view(index, damaged[index]) for index in sorted(others)]
+    others = sorted(damaged.keys() - set(told))
+
+    def views(indices: list[int]) -> list[FactView]:
+        return [view(index, damaged[index], before) for before, index in zip([None, *indices], indices, strict=False)]
+
+    return views(told), views(others)
+
+
+def garbles(synopsis: Synopsis, places: Places) -> list[GarbleView]:
+    """What is broken, the surest first, without the facts, which have a list of their own, and without guesses."""
+    comparison = synopsis.comparison
+    found = []
+    for index in told_garbles(comparison, synopsis.base):
+        edit = comparison.edits[index]
+        if edit.garble is None or edit.garble.grade is Grade.GUESS or edit.fact in (Fact.NAME, Fact.DATE):
+            continue
+        sides = sides_of(comparison, index, synopsis.base)
+        here, there = (
+            _excerpt(comparison, place, span)
+            for place, span in ((sides.here, sides.before), (sides.there, sides.after))
+        )
+        target = places.of_edit(index, sides.place)
+        found.append(GarbleView(grade_name(edit.garble.grade), here, there, target, edit.garble.note))
+    return found
+
+
+def originals(synopsis: Synopsis, places: Places) -> list[EvidenceView]:
+    """What speaks for either version as the original, with the places."""
+    comparison, base = synopsis.comparison, synopsis.base
+    return [
+        EvidenceView(
+            found.text, tuple(places.of_edit(index, sides_of(comparison, index, base).place) for index in found.edits)
+        )
+        for found in evidence(comparison, base)
+    ]
 
 
 def swaps(synopsis: Synopsis, places: Places) -> tuple[list[SwapView], list[SwapView]]:
@@ -171,13 +239,13 @@ def notes(comparison: Comparison, places: Places) -> list[NoteView]:
     ]
 
 
-def _excerpt(comparison: Comparison, place: Place, span: Span | None) -> Excerpt:
+def _excerpt(comparison: Comparison, place: Place, span: Span | None, context: int = CONTEXT) -> Excerpt:
     """The words of a span with their surroundings inside the link; empty where there is no span."""
     if span is None:
         return Excerpt(place.version, "", "", "")
     text = comparison.versions[place.version].text
     start, end = span
-    left, right = max(place.start, start - CONTEXT), min(place.end, end + CONTEXT)
+    left, right = max(place.start, start - context), min(place.end, end + context)
     before, after = text[left:start], text[end:right]
     if left > place.start:
         before = "…" + before.partition(" ")[2] if " " in before else "…" + before

@@ -8,7 +8,8 @@ from recension.reading.version import How, Version
 from recension.reports import lists
 from recension.reports.places import Places
 from recension.reports.table import FoldView, RowView, TableBuilder
-from recension.synopsis import kind_counts, kind_name, shares, synopsis
+from recension.synopsis import CAUTION, kind_counts, kind_name, shares, synopsis
+from recension.vocabulary import Kind
 
 _HOW = {
     How.BOM: "the file begins with a byte order mark",
@@ -46,11 +47,18 @@ class Page:
     versions: tuple[VersionView, ...]
     differ: bool
     kinds: list[tuple[str, int]]
+    hidden: list[tuple[str, int]]
+    """Kinds that are not marked, and how many edits each hides."""
     fact_counts: list[tuple[str, int]]
     relation_counts: dict[str, int]
     """How many passages are ``moved``, ``copy`` or ``repeat``."""
     summary: tuple[str, ...]
+    originals: list[lists.EvidenceView]
+    """What speaks for either version as the original."""
+    caution: str
+    """What that evidence is not."""
     facts: tuple[list[lists.FactView], list[lists.FactView]]
+    garbles: list[lists.GarbleView]
     swaps: tuple[list[lists.SwapView], list[lists.SwapView]]
     passages: list[lists.PassageView]
     stretches: list[lists.StretchView]
@@ -58,26 +66,31 @@ class Page:
     table: list[RowView | FoldView]
 
 
-def page_of(comparison: Comparison, base: int = 0) -> Page:
-    """The page for a comparison, described against the version ``base``."""
-    seen = synopsis(comparison, base)
+def page_of(comparison: Comparison, base: int = 0, hidden: frozenset[Kind] = frozenset()) -> Page:
+    """The page for a comparison, described against the version ``base``, without the ``hidden`` kinds of edit."""
+    seen = synopsis(comparison, base, hidden)
     places = Places.of(seen)
     # First the table: building it gives out the anchors that the lists then link to.
     table = list(TableBuilder(seen, places, lists.linked_edits(comparison)).build())
     carried = [None if index == base else share for index, share in enumerate(shares(comparison, base))]
     facts = lists.facts(seen, places)
     passages = lists.passages(seen, places)
+    kinds = kind_counts(comparison, base).most_common()
     return Page(
         title=" · ".join(version.name for version in comparison.versions),
         generator=GENERATOR,
         base=base,
         versions=tuple(_version(version, share) for version, share in zip(comparison.versions, carried, strict=True)),
-        differ=seen.differs,
-        kinds=[(kind_name(kind), count) for kind, count in kind_counts(comparison, base).most_common()],
+        differ=seen.differs or seen.hidden > 0,
+        kinds=[(kind_name(kind), count) for kind, count in kinds if kind not in hidden],
+        hidden=[(kind_name(kind), count) for kind, count in kinds if kind in hidden],
         summary=_notes(comparison),
         fact_counts=Counter(view.fact.value for view in facts[0]).most_common(),
         relation_counts=Counter(view.relation.value for view in passages),
+        originals=lists.originals(seen, places),
+        caution=CAUTION,
         facts=facts,
+        garbles=lists.garbles(seen, places),
         swaps=lists.swaps(seen, places),
         passages=passages,
         stretches=lists.stretches(seen),

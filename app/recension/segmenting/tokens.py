@@ -13,11 +13,13 @@ _UNSPACED_SCRIPTS = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{
 _SPACE = r"\s\x1c-\x1f"  # the four separators are white space to str.isspace(), but not to the regex module
 _PART = rf"(?: [[\p{{L}}\p{{M}}\p{{N}}]--[{_UNSPACED_SCRIPTS}]] [\u00ad\u200b-\u200d\u2060]* )+"
 
-# A word may hold apostrophes, hyphens ("well-known", "20-mile") and invisible joiners. Scripts without spaces are
+# A word may hold apostrophes, hyphens ("well-known", "20-mile"), invisible joiners, and points between single letters
+# ("U.S.", "i.e.", "p.m."). Scripts without spaces are
 # cut by character, Katakana by run.
 _PATTERN = rf"""
       https?://[^{_SPACE}<>"”]+[^{_SPACE}<>"”.,;:!?)\]]
     | (?:\p{{Lu}}\.){{2,}}
+    | \p{{L}}\.\p{{Ll}} (?<![\p{{L}}\p{{M}}\p{{N}}]\p{{L}}\.\p{{Ll}}) (?:\.\p{{Ll}})* (?![\p{{L}}\p{{M}}]) \.?
     | \p{{N}}+ (?:[.,:\u202f\u00a0]\p{{N}}{{1,3}}(?!\p{{N}}))* (?:\p{{N}}*[\p{{Latin}}]+ | [-‐‑](?=\p{{L}}){_PART} )?
     | \p{{Han}} | \p{{Hiragana}} | [\p{{Katakana}}ー]+
     | [\p{{Thai}}\p{{Lao}}\p{{Khmer}}\p{{Myanmar}}] \p{{M}}*

@@ -3,13 +3,15 @@
 Window and reports both show a :class:`Synopsis`, so they cannot disagree. Nothing here computes a difference.
 """
 
-from recension.synopsis.figures import kind_counts, shares, told_edits, told_facts
+from recension.synopsis.figures import kind_counts, shares, told_edits, told_facts, told_garbles
 from recension.synopsis.folds import Fold, fold_rows
+from recension.synopsis.originals import CAUTION, Evidence, evidence
 from recension.synopsis.phrases import (
     describe_edit,
     describe_link,
     describe_passage,
     describe_pin,
+    grade_name,
     kind_name,
     opening,
     recurrences,
@@ -18,7 +20,9 @@ from recension.synopsis.sides import Sides, sides_of
 from recension.synopsis.table import Cell, Mark, Row, Stroke, Synopsis, synopsis
 
 __all__ = [
+    "CAUTION",
     "Cell",
+    "Evidence",
     "Fold",
     "Mark",
     "Row",
@@ -29,7 +33,9 @@ __all__ = [
     "describe_link",
     "describe_passage",
     "describe_pin",
+    "evidence",
     "fold_rows",
+    "grade_name",
     "kind_counts",
     "kind_name",
     "opening",
@@ -39,4 +45,5 @@ __all__ = [
     "synopsis",
     "told_edits",
     "told_facts",
+    "told_garbles",
 ]

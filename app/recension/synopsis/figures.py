@@ -3,8 +3,8 @@
 from collections import Counter
 
 from recension.comparison import Comparison, Link
-from recension.synopsis.sides import sides_of
-from recension.vocabulary import Kind, Relation
+from recension.synopsis.sides import Sides, sides_of
+from recension.vocabulary import Grade, Kind, Relation
 
 
 def shares(comparison: Comparison, base: int) -> tuple[float, ...]:
@@ -27,16 +27,28 @@ def told_edits(comparison: Comparison, base: int) -> list[int]:
     Each is told where the base has its first counterpart, not again for every further copy.
     """
     told = [
-        (sides_of(comparison, index, base).place, index)
+        (_order(sides_of(comparison, index, base)), index)
         for index, edit in enumerate(comparison.edits)
         if _is_told(comparison.links[edit.link or 0], base)
     ]
-    return [index for _, index in sorted(told, key=lambda item: (item[0].start, item[0].version, item[1]))]
+    return [index for _, index in sorted(told)]
+
+
+def _order(sides: Sides) -> tuple[int, int]:
+    """Where a reader of the base comes upon an edit; words it lacks are told at the head of their sentence."""
+    return (sides.here.start if sides.before is None else sides.before[0]), sides.there.version
 
 
 def told_facts(comparison: Comparison, base: int) -> list[int]:
     """Those of the edits a reader is told of that damage a fact."""
     return [index for index in told_edits(comparison, base) if comparison.edits[index].fact]
+
+
+def told_garbles(comparison: Comparison, base: int) -> list[int]:
+    """Those of the edits a reader is told of that are thought to break something, the surest first."""
+    judged = [index for index in told_edits(comparison, base) if comparison.edits[index].garble]
+    grades = list(Grade)
+    return sorted(judged, key=lambda index: grades.index(comparison.edits[index].garble.grade))  # type: ignore[union-attr]
 
 
 def _is_told(link: Link, base: int) -> bool:

@@ -2,7 +2,7 @@
 
 from recension.comparison import Comparison, Passage
 from recension.synopsis.sides import sides_of
-from recension.vocabulary import Basis, Ground, Kind, Relation, Verdict
+from recension.vocabulary import Basis, Grade, Ground, Kind, Relation, Verdict
 
 _KINDS = {
     Kind.CASE: "case",
@@ -29,6 +29,12 @@ _RELATIONS = {
 
 _RUN_SHOWN = 8
 """Words of a run that are told."""
+_GRADES = {Grade.SURE: "Broken", Grade.LIKELY: "Likely broken", Grade.GUESS: "Perhaps broken"}
+
+
+def grade_name(grade: Grade) -> str:
+    """How sure it is that something is broken, in words."""
+    return _GRADES[grade]
 
 
 def kind_name(kind: Kind) -> str:
@@ -37,7 +43,7 @@ def kind_name(kind: Kind) -> str:
 
 
 def describe_edit(comparison: Comparison, index: int, base: int = 0, times: int | None = None) -> str:
-    """What an edit is, told from the base: ``swap: military → navy, 12 times``.
+    """What an edit is, told from the base: ``swap: military → navy, 12 times``; and why it may be broken.
 
     ``times`` is how often the swap recurs (:func:`recurrences`), for a caller that describes many edits;
     without it the swaps are looked through.
@@ -54,7 +60,9 @@ def describe_edit(comparison: Comparison, index: int, base: int = 0, times: int 
         sentence += f" ({fact.value})"
     if times is None:
         times = next((swap.count for swap in comparison.swaps if index in swap.edits), 1)
-    return f"{sentence}, {times} times" if times > 1 else sentence
+    told = f"{sentence}, {times} times" if times > 1 else sentence
+    garble = comparison.edits[index].garble
+    return f"{told}. {_GRADES[garble.grade]}: {garble.note}" if garble else told
 
 
 def describe_link(comparison: Comparison, index: int) -> str:

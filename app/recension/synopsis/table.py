@@ -1,7 +1,7 @@
 """Rows of cells with marker strokes, seen from a base."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -11,6 +11,7 @@ from recension.comparison import Comparison, FlagKind, Link, Passage, Place, Spa
 from recension.elsewhere import passages_elsewhere
 from recension.reading.blocks import flowing_text
 from recension.synopsis.annotations import pinned_cells, undecided_rows
+from recension.synopsis.figures import kind_counts
 from recension.vocabulary import Fact, Kind, Relation
 
 
@@ -81,7 +82,7 @@ class Synopsis:
     texts: tuple[str, ...]
     """Each version's text as it is shown: line ends that only wrap a paragraph are spaces, offsets stay."""
     hidden: int
-    """How many edits the reader has switched off."""
+    """How many of the edits that a reader is told of are of the kinds switched off."""
 
     @property
     def differs(self) -> bool:
@@ -116,7 +117,8 @@ def synopsis(comparison: Comparison, base: int = 0, hidden: Collection[Kind] = (
         )
         marks = _row_marks(elsewhere, cells, base, with_base)
         rows.append(Row(index, cells, marks, undecided.get(index, ())))
-    count = sum(edit.kind in hidden for edit in comparison.edits) if hidden else 0
+    counts = kind_counts(comparison, base) if hidden else Counter[Kind]()
+    count = sum(counts[kind] for kind in set(hidden))
     texts = tuple(flowing_text(version) for version in comparison.versions)
     return Synopsis(comparison, base, tuple(rows), elsewhere, texts, count)
 

@@ -1,21 +1,38 @@
-"""The tokens of two sentences in step: the heaviest monotone pairing (Needleman and Wunsch 1970, gaps free)."""
+"""The tokens of two sentences in step: the heaviest chain of pairs of equal and related words, none crossing.
 
-from collections.abc import Callable, Sequence
-from itertools import repeat
+Only words that are alike are paired. A pair beside another pair weighs more than the two alone, so that a small word
+follows the words it stands among (local alignment with context: Sultan, Bethard and Sumner 2014).
+"""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from rapidfuzz.distance import LCSseq
+
+from recension.wording.likeness import LEARNED, initials, likeness
 
 Weigh = Callable[[str, str], float]
 """How alike two keys are; see :mod:`recension.wording.likeness`."""
 
-_CELLS = 40_000
-"""The largest table that is filled; above it long equal runs are fixed first."""
+Learned = Collection[tuple[str, str]]
+"""Words and phrases (keys with spaces between) of the two sides that are known to be swapped."""
+
+_POINTS = 40_000
+"""The most pairs of equal words that are weighed at once; above it long equal runs are fixed first."""
 _ANCHOR = 4
 """Tokens: an equal run so long is taken as fixed in a long text."""
+_BESIDE = (0.0, 0.3, 0.15, 0.1)
+"""What a pair gains from another one, two or three places before it on both sides."""
 
 
-def align_keys(a: Sequence[str], b: Sequence[str], weigh: Weigh) -> list[tuple[int, int]]:
-    """Pairs (index in a, index in b), increasing on both sides, that weigh most together."""
+def align_keys(
+    a: Sequence[str], b: Sequence[str], weigh: Weigh = likeness, learned: Learned = frozenset()
+) -> list[tuple[int, int]]:
+    """Pairs (index in a, index in b), increasing on both sides, of equal or related words, that weigh most together.
+
+    ``learned`` are words of ``a`` and of ``b`` known to stand for one another.
+    """
     start = 0
     shorter = min(len(a), len(b))
     while start < shorter and a[start] == b[start]:
@@ -24,31 +41,38 @@ def align_keys(a: Sequence[str], b: Sequence[str], weigh: Weigh) -> list[tuple[i
     while end < shorter - start and a[-1 - end] == b[-1 - end]:
         end += 1
     pairs = [(k, k) for k in range(start)]
-    inner = _align(a[start : len(a) - end], b[start : len(b) - end], weigh)
+    inner = _align(a[start : len(a) - end], b[start : len(b) - end], weigh, learned)
     pairs += [(i + start, j + start) for i, j in inner]
     pairs += [(len(a) - k, len(b) - k) for k in range(end, 0, -1)]
     return pairs
 
 
-def _align(a: Sequence[str], b: Sequence[str], weigh: Weigh) -> list[tuple[int, int]]:
-    if len(a) * len(b) <= _CELLS:
-        return _heaviest(a, b, weigh)
+def _align(a: Sequence[str], b: Sequence[str], weigh: Weigh, learned: Learned) -> list[tuple[int, int]]:
+    if _few_points(a, b):
+        return _heaviest(a, b, weigh, learned)
     pairs: list[tuple[int, int]] = []
     at_a = at_b = 0
     anchors = [block for block in LCSseq.editops(a, b).as_matching_blocks() if block.size >= _ANCHOR]
     if not anchors:
         return _common(a, b)
     for block in anchors:
-        between = _align_between(a[at_a : block.a], b[at_b : block.b], weigh)
+        between = _align_between(a[at_a : block.a], b[at_b : block.b], weigh, learned)
         pairs += [(i + at_a, j + at_b) for i, j in between]
         pairs += [(block.a + k, block.b + k) for k in range(block.size)]
         at_a, at_b = block.a + block.size, block.b + block.size
-    pairs += [(i + at_a, j + at_b) for i, j in _align_between(a[at_a:], b[at_b:], weigh)]
+    pairs += [(i + at_a, j + at_b) for i, j in _align_between(a[at_a:], b[at_b:], weigh, learned)]
     return pairs
 
 
-def _align_between(a: Sequence[str], b: Sequence[str], weigh: Weigh) -> list[tuple[int, int]]:
-    return _heaviest(a, b, weigh) if len(a) * len(b) <= _CELLS else _common(a, b)
+def _align_between(a: Sequence[str], b: Sequence[str], weigh: Weigh, learned: Learned) -> list[tuple[int, int]]:
+    return _heaviest(a, b, weigh, learned) if _few_points(a, b) else _common(a, b)
+
+
+def _few_points(a: Sequence[str], b: Sequence[str]) -> bool:
+    if len(a) * len(b) <= _POINTS:
+        return True
+    counted = Counter(b)
+    return sum(counted[key] for key in a) + len(a) + len(b) <= _POINTS and len(set(a)) * len(counted) <= 4 * _POINTS
 
 
 def _common(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
@@ -57,36 +81,86 @@ def _common(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
     return [(block.a + k, block.b + k) for block in blocks for k in range(block.size)]
 
 
-def _heaviest(a: Sequence[str], b: Sequence[str], weigh: Weigh) -> list[tuple[int, int]]:
+def _partners(a: Sequence[str], b: Sequence[str], weigh: Weigh, learned: Learned) -> dict[str, list[tuple[int, float]]]:
+    """For each key of ``a`` the places in ``b`` it can be paired with, last first, and how much each pair weighs.
+
+    Forms and spellings are sought only for words that one side has and the other has not, among those that begin alike.
+    """
+    places: dict[str, list[int]] = defaultdict(list)
+    for j in range(len(b) - 1, -1, -1):
+        places[b[j]].append(j)
+    known = set(a)
+    anything, only_there = _by_initial(places), _by_initial([key for key in places if key not in known])
+    partners: dict[str, list[tuple[int, float]]] = {}
+    for key in known:
+        weights = {key: weigh(key, key)} if key in places else {}
+        likely = only_there if weights else anything
+        for initial in initials(key):
+            for other in likely.get(initial, ()):
+                weights[other] = weigh(key, other)
+        partners[key] = [(j, weight) for other, weight in weights.items() if weight for j in places[other]]
+    for before, after in learned:
+        if before in partners and after in places and before != after:
+            weight = max(LEARNED, weigh(before, after))
+            partners[before] = [(j, w) for j, w in partners[before] if b[j] != after]
+            partners[before] += [(j, weight) for j in places[after]]
+    for found in partners.values():
+        found.sort(reverse=True)
+    return partners
+
+
+def _by_initial(keys: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        for initial in initials(key):
+            found[initial].append(key)
+    return found
+
+
+def _heaviest(
+    a: Sequence[str], b: Sequence[str], weigh: Weigh, learned: Learned = frozenset()
+) -> list[tuple[int, int]]:
+    """The chain of points that weighs most, in the order of ``a`` (Hunt and Szymanski 1977, with weights)."""
     if not a or not b:
         return []
-    width = len(b) + 1
-    above = [0.0] * width
-    table = [above]
-    for key in a:
-        row = [0.0] * width
-        best = 0.0
-        for j, weight in enumerate(map(weigh, repeat(key), b), 1):
-            paired = above[j - 1] + weight if weight else 0.0
-            if above[j] > best:
-                best = above[j]
-            if paired > best:
-                best = paired
-            row[j] = best
-        table.append(row)
-        above = row
-    return _trace(table, len(a), len(b))
+    partners = _partners(a, b, weigh, learned)
+    # The best chains so far by the place in b they end at: further on only where they weigh more.
+    ends: list[int] = [-1]
+    weights: list[float] = [0.0]
+    chains: list[_Chain] = [None]
+    diagonals: dict[int, tuple[int, float, _Chain]] = {}
+    for i, key in enumerate(a):
+        reached = []
+        for j, weight in partners[key]:
+            at = bisect_left(ends, j) - 1
+            best, before = weights[at], chains[at]
+            last = diagonals.get(i - j)
+            if last is not None and i - last[0] < len(_BESIDE):
+                beside = last[1] + _BESIDE[i - last[0]]
+                if beside > best:
+                    best, before = beside, last[2]
+            reached.append((j, best + weight, (i, j, before)))
+        for j, total, chain in reached:
+            diagonals[i - j] = (i, total, chain)
+            at = bisect_left(ends, j)
+            if weights[at - 1] >= total:
+                continue
+            until = at
+            while until < len(ends) and weights[until] <= total:
+                until += 1
+            ends[at:until] = [j]
+            weights[at:until] = [total]
+            chains[at:until] = [chain]
+    return _pairs(chains[-1])
 
 
-def _trace(table: list[list[float]], i: int, j: int) -> list[tuple[int, int]]:
+_Chain = tuple[int, int, "_Chain"] | None
+"""A chain from its end: the last pair and what comes before it."""
+
+
+def _pairs(chain: "_Chain") -> list[tuple[int, int]]:
     pairs = []
-    while i and j:
-        here = table[i][j]
-        if here == table[i - 1][j]:
-            i -= 1
-        elif here == table[i][j - 1]:
-            j -= 1
-        else:
-            i, j = i - 1, j - 1
-            pairs.append((i, j))
+    while chain is not None:
+        pairs.append(chain[:2])
+        chain = chain[2]
     return pairs[::-1]

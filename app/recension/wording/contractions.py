@@ -13,9 +13,14 @@ def same_in_full(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two runs of folded tokens are the same words once written out, and only then."""
     if max(len(a), len(b)) > _LONGEST or list(a) == list(b):
         return False
-    if not any("'" in key or key == "cannot" for key in (*a, *b)):
+    if not any(map(is_contracted, (*a, *b))):
         return False
     return bool(_readings(a) & _readings(b))
+
+
+def is_contracted(key: str) -> bool:
+    """Whether a folded token may stand for two words."""
+    return "'" in key or key == "cannot"
 
 
 def _readings(keys: Sequence[str]) -> frozenset[str]:

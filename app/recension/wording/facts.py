@@ -1,127 +1,300 @@
-"""What an edit damages: a name, a number, a date, a negation, or words in quotation marks."""
+"""What a difference damages: a negation, a date, a number, a name, or words that are another's."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
 
-import regex
+from rapidfuzz.distance import LCSseq
 
-from recension.segmenting.folding import fold
-from recension.segmenting.tokens import is_word
+from recension.segmenting.folding import fold, without_accents
+from recension.segmenting.tokens import is_unspaced, is_word
 from recension.vocabulary import Fact, Kind
-from recension.wording.numbers import value
+from recension.wording.abbreviations import is_short_for
+from recension.wording.contractions import same_in_full
+from recension.wording.dates import Date, dates, is_datish
+from recension.wording.function_words import is_function_word, is_telling
+from recension.wording.languages import language_of_keys
+from recension.wording.measures import unit_of
+from recension.wording.names import begins_sentence, in_name, is_capitalised, is_title
+from recension.wording.negation import turned
+from recension.wording.numbers import SURELY, Quantity, numberish, quantities
+from recension.wording.side import Tokens
+from recension.wording.units import Difference
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec "
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre "
-    "januar februar märz juni juli oktober dezember "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
-)
-_NEGATIONS = frozenset(
-    "not no never none nobody nothing neither nor without cannot against "
-    "nicht kein keine keinen keiner nie niemals nichts ohne "
-    "ne pas jamais aucun aucune rien sans contre "
-    "nunca ningún ninguna nada nadie sin contra não nem sem jamais "
-    "не нет ни никогда без против 不 没 沒 無 无 非 未".split()
-)
-_OPENING = "“«„「『"
-_CLOSING = "”»“」』"
-_ALSO_MONTHS = frozenset({"may", "march", "mars"})
-"""Months that are common words too: they count beside a number only."""
-_HARMLESS = frozenset({Kind.CASE, Kind.PUNCTUATION, Kind.SPACING, Kind.NUMBER_FORMAT})
+Languages = tuple[str | None, str | None]
+"""Of both sides, ISO 639-1."""
+
+_CELLS = 40_000
+"""The largest table of dates or numbers that is filled."""
+_TYPOGRAPHIC = frozenset({Kind.CASE, Kind.PUNCTUATION, Kind.SPACING})
+"""Kinds that change no word."""
+
+
+class _Said(Protocol):
+    """A date or a number among the tokens ``[first, last)`` of a side."""
+
+    @property
+    def first(self) -> int: ...
+
+    @property
+    def last(self) -> int: ...
+
+    @property
+    def weak(self) -> bool: ...
+
+    @property
+    def plain(self) -> Hashable: ...
+
+    def same(self, other: Any, /) -> bool: ...
+
+
+_E = TypeVar("_E", bound=_Said)
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """What surrounds an edit."""
+class _Reader(Generic[_E]):
+    """How a sort of expression is found among tokens."""
 
-    near_a: Sequence[str]
-    """The tokens of the first side next to the edit."""
-    near_b: Sequence[str]
-    named_a: bool
-    """Whether the first side of the edit belongs to a capitalised run."""
-    named_b: bool
-    quoted: bool
+    likely: Callable[[Tokens, Tokens, Difference, "Languages"], bool]
+    """Whether a difference may touch one; a quick look at its words."""
+    all: Callable[[Tokens, str | None], Sequence[_E]]
+    """Every one of a side, in order."""
 
 
-def fact_of(kind: Kind, a: Sequence[str], b: Sequence[str], context: Context) -> Fact | None:
-    """The fact that an edit between tokens ``a`` and ``b`` damages, if any."""
-    if kind in _HARMLESS:
-        return None
-    if _negations(a) != _negations(b):
-        return Fact.NEGATION
-    if kind is Kind.REORDERED:
-        return Fact.QUOTE if context.quoted else None
-    if _is_date(a, context.near_a) or _is_date(b, context.near_b):
-        return Fact.DATE
-    if _numbers(a) != _numbers(b):
-        return Fact.NUMBER
-    if context.named_a or context.named_b:
-        return Fact.NAME
-    return Fact.QUOTE if context.quoted else None
+def facts_of(
+    a: Tokens, b: Tokens, found: Sequence[Difference], kinds: Sequence[Kind], languages: Languages
+) -> list[Fact | None]:
+    """The fact that each difference damages, if any; the first that holds, quotations last."""
+    wordy = [number for number, kind in enumerate(kinds) if kind not in _TYPOGRAPHIC or _has_unit(a, b, found[number])]
+    if not wordy:
+        return [None] * len(kinds)
+    one = languages[0] if languages[0] == languages[1] else None
+    polarity = turned(a.keys, b.keys, found, kinds, one)
+    dated, days = _damaged(a, b, found, wordy, languages, _DATES)
+    _, amounts = _damaged(a, b, found, wordy, languages, _QUANTITIES)
+    facts: list[Fact | None] = [None] * len(kinds)
+    surfaces = a.surface(0, len(a.spans)), b.surface(0, len(b.spans))
+    for number in wordy:
+        difference, kind = found[number], kinds[number]
+        moved = kind is Kind.REORDERED
+        name = not moved and number not in dated and _damages_name(a, b, difference, kind, languages, surfaces)
+        if number in polarity and not (name and _capital_inside(a, b, difference)):
+            facts[number] = Fact.NEGATION
+        elif number in days and not moved:
+            facts[number] = Fact.DATE
+        elif number in amounts and not moved:
+            facts[number] = Fact.NUMBER
+        elif name:
+            facts[number] = Fact.NAME
+        elif _damages_quotation(a, b, difference, kind):
+            facts[number] = Fact.QUOTE
+    return facts
 
 
-def quoted(tokens: Sequence[str]) -> list[bool]:
-    """For each token whether it stands inside quotation marks that open or close in this stretch."""
-    inside = [False] * len(tokens)
-    opened: int | None = 0 if _closes_first(tokens) else None
-    for i, token in enumerate(tokens):
-        straight = set(token) == {'"'}
-        if opened is None and (token[0] in _OPENING or straight):
-            opened = i + 1
-        elif opened is not None and (token[0] in _CLOSING or straight):
-            inside[opened:i] = [True] * (i - opened)
-            opened = None
-    if opened is not None:
-        inside[opened:] = [True] * (len(inside) - opened)
-    return inside
+def languages_of(a: Tokens, b: Tokens) -> Languages:
+    """The language of each side: its text's, else the other's, else what its words tell."""
+    here, there = a.background.language, b.background.language
+    if here is None and there is None:
+        here = there = language_of_keys([*a.keys, *b.keys])
+    return here or there, there or here
 
 
-def _closes_first(tokens: Sequence[str]) -> bool:
-    """Whether the first quotation mark closes a quotation that began before."""
-    for token in tokens:
-        if token[0] in _OPENING:
-            return False
-        if token[0] in "”」』":
+def _dates_of(side: Tokens, language: str | None) -> list[Date]:
+    return dates(side.surface(0, len(side.spans)), side.keys, language)
+
+
+def _quantities_of(side: Tokens, language: str | None) -> list[Quantity]:
+    """The numbers of a side that are no part of a date."""
+    dated = {at for date in _dates_of(side, language) for at in range(date.first, date.last)}
+    return [found for found in quantities(side.keys, language) if dated.isdisjoint(range(found.first, found.last))]
+
+
+def _may_date(a: Tokens, b: Tokens, d: Difference, languages: Languages) -> bool:
+    return any(is_datish(key, languages[0]) for key in a.keys[d.a0 : d.a1]) or any(
+        is_datish(key, languages[1]) for key in b.keys[d.b0 : d.b1]
+    )
+
+
+def _may_count(a: Tokens, b: Tokens, d: Difference, languages: Languages) -> bool:
+    """Words that are often no number at all count only where there is one on both sides."""
+    here = max((numberish(key, languages[0]) for key in a.keys[d.a0 : d.a1]), default=0)
+    there = max((numberish(key, languages[1]) for key in b.keys[d.b0 : d.b1]), default=0)
+    return max(here, there) == SURELY or here + there == SURELY
+
+
+_DATES = _Reader(_may_date, _dates_of)
+_QUANTITIES = _Reader(_may_count, _quantities_of)
+
+
+def _damaged(
+    a: Tokens,
+    b: Tokens,
+    found: Sequence[Difference],
+    wordy: Iterable[int],
+    languages: Languages,
+    read: _Reader[_E],
+) -> tuple[frozenset[int], frozenset[int]]:
+    """The differences, by number, that touch an expression at all, and those that touch what only one side says."""
+    candidates = [number for number in wordy if read.likely(a, b, found[number], languages)]
+    if not candidates:
+        return frozenset(), frozenset()
+    all_a, all_b = read.all(a, languages[0]), read.all(b, languages[1])
+    touching = frozenset(number for number in candidates if _said(all_a, all_b, found[number]) != ([], []))
+    only_a, only_b = _unmatched(all_a, all_b)
+    return touching, frozenset(number for number in candidates if _touches(a, b, found[number], only_a, only_b))
+
+
+def _said(a: Sequence[_E], b: Sequence[_E], d: Difference) -> tuple[list[_E], list[_E]]:
+    """What of two sides a difference touches."""
+    return (
+        [said for said in a if said.first < d.a1 and d.a0 < said.last],
+        [said for said in b if said.first < d.b1 and d.b0 < said.last],
+    )
+
+
+def _unmatched(a: Sequence[_E], b: Sequence[_E]) -> tuple[list[_E], list[_E]]:
+    """What each side says that the other does not, in the same order (the rest of a longest common subsequence)."""
+    start, shorter = 0, min(len(a), len(b))
+    while start < shorter and a[start].same(b[start]):
+        start += 1
+    end = 0
+    while end < shorter - start and a[-1 - end].same(b[-1 - end]):
+        end += 1
+    a, b = a[start : len(a) - end], b[start : len(b) - end]
+    if _written(b) < _written(a):
+        only_b, only_a = _unmatched(b, a)
+        return only_a, only_b
+    pairs = _common(a, b) if len(a) * len(b) <= _CELLS else _common_in_long(a, b)
+    said_a, said_b = {i for i, _ in pairs}, {j for _, j in pairs}
+    return [one for i, one in enumerate(a) if i not in said_a], [one for j, one in enumerate(b) if j not in said_b]
+
+
+def _written(said: Sequence[_E]) -> list[str]:
+    """An order of the two sides, so that either way round the same pairs are found."""
+    return [str(one.plain) for one in said]
+
+
+def _common(a: Sequence[_E], b: Sequence[_E]) -> list[tuple[int, int]]:
+    lengths = [[0] * (len(b) + 1) for _ in range(len(a) + 1)]
+    for i in reversed(range(len(a))):
+        for j in reversed(range(len(b))):
+            both = lengths[i + 1][j + 1] + 1 if a[i].same(b[j]) else 0
+            lengths[i][j] = max(both, lengths[i + 1][j], lengths[i][j + 1])
+    pairs, i, j = [], 0, 0
+    while i < len(a) and j < len(b):
+        if a[i].same(b[j]) and lengths[i][j] == lengths[i + 1][j + 1] + 1:
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif lengths[i + 1][j] >= lengths[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+    return pairs
+
+
+def _common_in_long(a: Sequence[_E], b: Sequence[_E]) -> list[tuple[int, int]]:
+    """For lists of figures without end: those that are written alike."""
+    blocks = LCSseq.editops([one.plain for one in a], [one.plain for one in b]).as_matching_blocks()
+    return [(block.a + k, block.b + k) for block in blocks for k in range(block.size)]
+
+
+def _touches(a: Tokens, b: Tokens, d: Difference, only_a: Sequence[_E], only_b: Sequence[_E]) -> bool:
+    """Whether a difference is part of an expression, not a phrase dropped or added whole with one inside it."""
+    said_a, said_b = _said(only_a, only_b, d)
+    if not any(not said.weak for said in [*said_a, *said_b]) and not (said_a and said_b):
+        return False
+    if d.a0 < d.a1 and d.b0 < d.b1:
+        return True
+    keys, first, said = (a.keys, d.a0, said_a) if d.a0 < d.a1 else (b.keys, d.b0, said_b)
+    inside = {at for one in said for at in range(one.first, one.last)}
+    last = max(d.a1, d.a0) if d.a0 < d.a1 else d.b1
+    return not any(is_telling(keys[at]) for at in range(first, last) if at not in inside)
+
+
+def _damages_name(
+    a: Tokens,
+    b: Tokens,
+    d: Difference,
+    kind: Kind,
+    languages: Languages,
+    surfaces: tuple[Sequence[str], Sequence[str]],
+) -> bool:
+    """Whether a name, or a part of one, reads otherwise."""
+    if kind in (Kind.INFLECTION, Kind.NUMBER_FORMAT) or (kind is Kind.SPELLING and _same_letters(a, b, d)):
+        return False
+    if not _has_capital(a, d.a0, d.a1) and not _has_capital(b, d.b0, d.b1):
+        return False
+    whole_a, whole_b = surfaces
+    named_a = in_name(whole_a, a.keys, d.a0, d.a1, languages[0], a.background.names)
+    named_b = in_name(whole_b, b.keys, d.b0, d.b1, languages[1], b.background.names)
+    if not named_a and not named_b:
+        return False
+    if d.a0 == d.a1 or d.b0 == d.b1:
+        here, there = (whole_b, a.keys) if d.a0 == d.a1 else (whole_a, b.keys)
+        first, last = (d.b0, d.b1) if d.a0 == d.a1 else (d.a0, d.a1)
+        return _shortens_name(here, first, last) and not _stands_elsewhere(here[first:last], there)
+    words_a, words_b = whole_a[d.a0 : d.a1], whole_b[d.b0 : d.b1]
+    if named_a != named_b and begins_sentence(*((whole_a, d.a0) if named_a else (whole_b, d.b0))):
+        return False
+    plain = _plain(whole_a, a.keys, d.a0, d.a1) or _plain(whole_b, b.keys, d.b0, d.b1)
+    return not plain and not is_short_for(words_a, words_b)
+
+
+def _plain(surface: Sequence[str], keys: Sequence[str], first: int, last: int) -> bool:
+    """Whether tokens ``[first, last)`` are small words, such as a pronoun for a name, and no part of a longer name."""
+    inside = first > 0 and last < len(surface) and is_capitalised(surface[first - 1]) and is_capitalised(surface[last])
+    return not inside and all(map(is_function_word, keys[first:last]))
+
+
+def _has_capital(side: Tokens, first: int, last: int) -> bool:
+    """Whether a word among tokens ``[first, last)`` is capitalised, or of a script without capitals."""
+    for start, _ in side.spans[first:last]:
+        head = side.text[start]
+        if head.isupper() or is_unspaced(head):
             return True
     return False
 
 
-def _negations(tokens: Sequence[str]) -> int:
-    """How many words of negation there are."""
-    keys = [fold(token) for token in tokens]
-    return sum(key in _NEGATIONS or key.endswith("n't") for key in keys)
-
-
-def _is_date(tokens: Sequence[str], near: Sequence[str]) -> bool:
-    """Whether a month or weekday is among the tokens, written as a name."""
-    named = {fold(token) for token in tokens if token[:1].isupper()} & _MONTHS
-    return bool(named - _ALSO_MONTHS) or (bool(named) and any(token[:1].isdigit() for token in near))
-
-
-def _numbers(tokens: Sequence[str]) -> list[object]:
-    """The values among the tokens; what has digits but no value stands for itself."""
-    found: list[object] = []
-    for token in tokens:
-        number = value(token)
-        if number is not None:
-            found.append(number)
-        elif regex.search(r"\p{N}", token):
-            found.append(fold(token))
-    return found
-
-
-def in_name(tokens: Sequence[str], first: int, last: int) -> bool:
-    """Whether tokens ``[first, last)`` belong to a run of capitalised words, or are one inside a sentence."""
-    inside = [token for token in tokens[first:last] if is_word(token)]
-    if not inside or not all(_capitalised(token) for token in inside):
+def _shortens_name(surface: Sequence[str], first: int, last: int) -> bool:
+    """Whether words that one side lacks are part of a longer name, and not just how a person is addressed."""
+    if first == last or all(is_title(token.lower()) or not is_word(token) for token in surface[first:last]):
         return False
-    before = first > 0 and _capitalised(tokens[first - 1])
-    after = last < len(tokens) and _capitalised(tokens[last])
-    begins = first == 0 or tokens[first - 1][-1] in '.!?:“"•'
-    return before or after or not begins
+    return is_capitalised("".join(surface[first - 1 : first])) or is_capitalised("".join(surface[last : last + 1]))
 
 
-def _capitalised(token: str) -> bool:
-    return token[:1].isupper() and is_word(token)
+def _stands_elsewhere(words: Sequence[str], keys: Sequence[str]) -> bool:
+    """Whether the other side has all the capitalised words too, so that they have only changed places."""
+    names = {_without_possessive(fold(word)) for word in words if is_capitalised(word)}
+    return names <= {_without_possessive(key) for key in keys}
+
+
+def _without_possessive(key: str) -> str:
+    return key.removesuffix("'s").removesuffix("'")
+
+
+def _has_unit(a: Tokens, b: Tokens, d: Difference) -> bool:
+    """Whether a sign in a difference is a unit: euros, per cent."""
+    return any(unit_of(key) for key in (*a.keys[d.a0 : d.a1], *b.keys[d.b0 : d.b1]))
+
+
+def _capital_inside(a: Tokens, b: Tokens, d: Difference) -> bool:
+    """Whether both sides have a capital inside the sentence: the Fight Against Drugs."""
+    words_a, words_b = a.surface(d.a0, d.a1), b.surface(d.b0, d.b1)
+    return min(d.a0, d.b0) > 0 and any(map(is_capitalised, words_a)) and any(map(is_capitalised, words_b))
+
+
+def _damages_quotation(a: Tokens, b: Tokens, d: Difference, kind: Kind) -> bool:
+    """Whether words that are another's read otherwise, and not just in their spelling."""
+    if kind is Kind.NUMBER_FORMAT or not (a.is_quoted(d.a0, d.a1) or b.is_quoted(d.b0, d.b1)):
+        return False
+    return kind is not Kind.SPELLING or not _same_letters(a, b, d)
+
+
+def _same_letters(a: Tokens, b: Tokens, d: Difference) -> bool:
+    """Whether both sides are the same words but for accents, hyphens, and contractions."""
+    keys_a, keys_b = a.keys[d.a0 : d.a1], b.keys[d.b0 : d.b1]
+    return same_in_full(keys_a, keys_b) or _letters(keys_a) == _letters(keys_b)
+
+
+def _letters(keys: Sequence[str]) -> str:
+    return "".join(character for character in without_accents("".join(keys)) if character.isalnum())

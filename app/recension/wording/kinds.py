@@ -1,15 +1,18 @@
 """The kind of a difference: the first level of folding at which it vanishes, or else what it replaces."""
 
 import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
 
 import regex
 from rapidfuzz.distance import OSA
 
-from recension.segmenting.folding import fold, stem, without_accents
+from recension.segmenting.folding import fold, without_accents
 from recension.segmenting.tokens import is_word, tokenize
 from recension.vocabulary import Kind
 from recension.wording.contractions import same_in_full
-from recension.wording.numbers import value
+from recension.wording.forms import same_word
+from recension.wording.numbers import quantities, value
 
 _SPACE = regex.compile(r"[\s\x1c-\x1f]+")
 _INVISIBLE = regex.compile(r"\p{Cf}+")
@@ -24,14 +27,21 @@ def kind_of(a: str, b: str) -> Kind:
     if same_in_full(words_a, words_b):
         return Kind.SPELLING
     if len(words_a) == len(words_b) and len(words_a) > 0:
-        kinds = {_kind_of_words(x, y) for x, y in zip(words_a, words_b, strict=True) if x != y}
+        kinds = {kind_of_words(x, y) for x, y in zip(words_a, words_b, strict=True) if x != y}
         if len(kinds) == 1 and (len(words_a) == 1 or kinds != {Kind.SWAP}):
             return kinds.pop()
     if _bare("".join(words_a)) == _bare("".join(words_b)):
         return Kind.SPELLING
-    if value(a) is not None and value(a) == value(b):
-        return Kind.NUMBER_FORMAT
-    return Kind.REWORDED
+    return Kind.NUMBER_FORMAT if _same_number(words_a, words_b) else Kind.REWORDED
+
+
+def _same_number(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether both sides are one number and nothing else: one hundred / 100."""
+    found_a, found_b = quantities(a, None), quantities(b, None)
+    if len(found_a) != 1 or len(found_b) != 1:
+        return False
+    one, other = found_a[0], found_b[0]
+    return one.last - one.first == len(a) and other.last - other.first == len(b) and one.same(other)
 
 
 def _typographic(a: str, b: str) -> Kind | None:
@@ -60,8 +70,8 @@ def _letters(text: str) -> list[str]:
 
 
 def _bare(folded: str) -> str:
-    """A folded word without accents, apostrophes and hyphens."""
-    return without_accents(folded).replace("'", "").replace("-", "")
+    """A folded word without accents, apostrophes, hyphens and points."""
+    return without_accents(folded).replace("'", "").replace("-", "").replace(".", "")
 
 
 def _words(text: str) -> list[str]:
@@ -69,7 +79,9 @@ def _words(text: str) -> list[str]:
     return [fold(token) for token in tokens if is_word(token)]
 
 
-def _kind_of_words(a: str, b: str) -> Kind:
+@lru_cache(maxsize=1 << 17)
+def kind_of_words(a: str, b: str) -> Kind:
+    """The kind of the difference between two words, folded and not the same."""
     number_a, number_b = value(a), value(b)
     if number_a is not None and number_a == number_b:
         return Kind.NUMBER_FORMAT
@@ -77,9 +89,36 @@ def _kind_of_words(a: str, b: str) -> Kind:
         return Kind.SPELLING
     if number_a is not None or number_b is not None:
         return Kind.SWAP
-    if stem(a) == stem(b):
+    if same_word(a, b):
         return Kind.INFLECTION
-    slip = OSA.distance(a, b)
-    if slip <= 1 and min(len(a), len(b)) >= 5:
-        return Kind.SPELLING
-    return Kind.SWAP
+    return Kind.SPELLING if _is_slip(a, b) else Kind.SWAP
+
+
+_SHORTEST_SLIP = 5
+"""Letters; among shorter words one letter makes another word more often than a slip."""
+_LONG_WORD = 8
+"""Letters; among words so long a letter inside hardly ever makes another word."""
+_VARIANTS = frozenset(map(frozenset, ("sz", "cs", "ck", "iy", "ea", "ei", "ey", "ое", "ея", "ةه", "يى", "ао")))
+"""Letters that two spellings of one word are written with."""
+_VOWELS = frozenset("aeiouyаеёиоуыэюя")
+
+
+def _is_slip(a: str, b: str) -> bool:
+    """Whether two words differ by a slip of the pen, or as two spellings do: by one letter inside, or two turned round.
+
+    An added letter is a slip where it is a vowel or doubles its neighbour, another letter where it is pronounced alike;
+    otherwise it makes another word (clear / clean, these / those).
+    """
+    shorter, longer = sorted((without_accents(a), without_accents(b)), key=len)
+    if len(shorter) < _SHORTEST_SLIP or OSA.distance(shorter, longer) != 1:
+        return False
+    at = next((k for k, (x, y) in enumerate(zip(shorter, longer, strict=False)) if x != y), len(shorter))
+    if at == 0:
+        return False
+    if len(longer) > len(shorter):
+        inside = at < len(shorter)
+        added = longer[at]
+        return inside and (added in _VOWELS or added == longer[at - 1] or len(shorter) >= _LONG_WORD)
+    if shorter[at + 1 : at + 2] == longer[at] and shorter[at] == longer[at + 1 : at + 2]:
+        return True
+    return frozenset((shorter[at], longer[at])) in _VARIANTS or (len(shorter) >= _LONG_WORD and at < len(shorter) - 1)

@@ -6,79 +6,80 @@ from functools import lru_cache
 import regex
 from rapidfuzz.distance import Indel
 
-from recension.segmenting.folding import stem
+from recension.segmenting.folding import without_accents
 from recension.segmenting.tokens import is_unspaced, is_word
+from recension.wording.forms import is_irregular, same_word, stems
+from recension.wording.function_words import is_function_word
 
 EQUAL = 1.0
 RELATED = 0.4
-"""From here on two words are forms or spellings of one, not just neighbours in place."""
+"""From here on two words are forms or spellings of one."""
 
-_EQUAL_SHORT = 0.45
-"""Equal words of up to three letters are mostly function words: evidence, but less."""
+_EQUAL_FUNCTION = 0.4
+"""Equal function words: evidence, but less."""
 _EQUAL_MARK = 0.2
 _SAME_STEM = 0.85
-_LEARNED = 0.6
-_ANY_WORDS = 0.02
-"""Two words that have only their place in common: better paired than one dropped and one added."""
-_ANY_MARKS = 0.08
+LEARNED = 0.6
+"""The likeness of two words that a comparison has been seen to swap."""
 _NUMBER = regex.compile(r"\p{N}")
 
 
-class _Nature(Enum):
+class Nature(Enum):
     """What can be paired with what."""
 
     MARK = auto()
+    FUNCTION = auto()
     NUMBER = auto()
     CHARACTER = auto()
-    WORD = auto()
+    """Of a script without spaces."""
+    CONTENT = auto()
 
 
 @lru_cache(maxsize=1 << 17)
+def nature(key: str) -> Nature:
+    """What a folded token is."""
+    if not is_word(key):
+        return Nature.MARK
+    if is_function_word(key):
+        return Nature.FUNCTION
+    if _NUMBER.search(key):
+        return Nature.NUMBER
+    return Nature.CHARACTER if is_unspaced(key) else Nature.CONTENT
+
+
+@lru_cache(maxsize=1 << 17)
+def initials(key: str) -> frozenset[str]:
+    """The letters that words like a folded token may begin with; none where only the same word is like it."""
+    kind = nature(key)
+    related = kind is Nature.CONTENT or (kind is Nature.FUNCTION and (len(key) > 3 or is_irregular(key)))
+    return frozenset(found[:1] for found in stems(key)) if related else frozenset()
+
+
+@lru_cache(maxsize=1 << 18)
 def likeness(a: str, b: str) -> float:
-    """0 to 1 for two folded tokens; 0 where they must not be paired (a word with a mark)."""
+    """0 to 1 for two folded tokens: 0 for words that have nothing in common but, perhaps, their place."""
     if a == b:
         return _equal(a)
-    (nature_a, stem_a, head_a), (nature_b, stem_b, head_b) = _known(a), _known(b)
-    if nature_a is not _Nature.WORD or nature_b is not _Nature.WORD:
-        return _unlike(nature_a, nature_b)
-    if stem_a == stem_b or head_a == b or head_b == a:
-        return _SAME_STEM
-    return max(_ANY_WORDS, _by_letters(a, b))
-
-
-@lru_cache(maxsize=1 << 16)
-def _known(key: str) -> tuple[_Nature, str, str]:
-    """What is looked up of a word again and again: its nature, its stem, and what stands before an apostrophe."""
-    if not is_word(key):
-        return _Nature.MARK, key, key
-    if _NUMBER.search(key):
-        return _Nature.NUMBER, key, key
-    return _Nature.CHARACTER if is_unspaced(key) else _Nature.WORD, stem(key), key.partition("'")[0]
-
-
-def _unlike(a: _Nature, b: _Nature) -> float:
-    """For two different tokens that are not both words."""
-    if _Nature.MARK in (a, b):
-        return _ANY_MARKS if a is b else 0.0
-    if _Nature.NUMBER in (a, b):
-        return RELATED if a is b else _ANY_WORDS / 2
-    return _ANY_WORDS
-
-
-def learned_likeness(a: str, b: str) -> float:
-    """The likeness of two words that this comparison has been seen to swap."""
-    return max(likeness(a, b), _LEARNED)
+    nature_a, nature_b = nature(a), nature(b)
+    content = nature_a is Nature.CONTENT or nature_b is Nature.CONTENT
+    for kind in (nature_a, nature_b):
+        if kind is not Nature.CONTENT and kind is not Nature.FUNCTION:
+            return 0.0
+    if same_word(a, b):
+        return _SAME_STEM if content else RELATED
+    return _by_letters(a, b)
 
 
 def _equal(key: str) -> float:
-    if not is_word(key):
+    kind = nature(key)
+    if kind is Nature.MARK:
         return _EQUAL_MARK
-    return EQUAL if len(key) > 3 or is_unspaced(key) else _EQUAL_SHORT
+    return _EQUAL_FUNCTION if kind is Nature.FUNCTION else EQUAL
 
 
 def _by_letters(a: str, b: str) -> float:
     """By the letters in common; words that merely share an ending are not alike."""
-    if min(len(a), len(b)) < 4:
+    if min(len(a), len(b)) < 4 or without_accents(a)[:1] != without_accents(b)[:1]:
         return 0.0
     alike = Indel.normalized_similarity(a, b)
     same_start = a[:3] == b[:3]

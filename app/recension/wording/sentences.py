@@ -1,80 +1,63 @@
 """Two sentences word by word: aligned, cut into differences, each named."""
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Sequence
 
-from recension.segmenting.folding import fold
-from recension.segmenting.tokens import is_word, tokenize
-from recension.vocabulary import Edit, Fact, Kind
-from recension.wording.alignment import Weigh, align_keys
-from recension.wording.facts import Context, fact_of, in_name, quoted
-from recension.wording.kinds import kind_of
-from recension.wording.likeness import learned_likeness, likeness
+from recension.segmenting.tokens import is_word
+from recension.vocabulary import Edit, Kind
+from recension.wording.alignment import align_keys
+from recension.wording.fusing import fuse
+from recension.wording.judging import judged
+from recension.wording.kinds import kind_of, kind_of_words
+from recension.wording.side import Tokens
 from recension.wording.units import Difference, differences
 
-_NEAR = 2
-"""Tokens on either side that an edit is judged by."""
+_LONGEST_LEARNED = 4
+"""Words on a side of a phrase that is learned as a swap."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """One side of a link: its text and tokens."""
+def edits_between(
+    a: Tokens,
+    b: Tokens,
+    swaps: Collection[tuple[str, str]] = (),
+    link: int | None = None,
+    found: Sequence[Difference] | None = None,
+) -> list[Edit]:
+    """The edits that lead from ``a`` to ``b``, in reading order of ``a``; ``swaps`` are pairs known to recur.
 
-    text: str
-    """The whole text the offsets are in."""
-    spans: Sequence[tuple[int, int]]
-    """``[start, end)`` of each token in code points."""
-    keys: Sequence[str]
-    """Folded tokens."""
-
-    def surface(self, first: int, last: int) -> list[str]:
-        """The tokens ``[first, last)`` as they stand."""
-        return [self.text[start:end] for start, end in self.spans[first:last]]
-
-    def span(self, first: int, last: int) -> tuple[int, int] | None:
-        """``[start, end)`` of some tokens in code points; None for no token."""
-        return (self.spans[first][0], self.spans[last - 1][1]) if last > first else None
+    ``found`` are their differences, for a caller that knows them already.
+    """
+    if found is None:
+        found = differences_between(a, b, swaps)
+    return judged(a, b, found, [_kind(a, b, difference) for difference in found], link)
 
 
-def tokens_of(text: str) -> Tokens:
-    """A text on its own as one side."""
-    spans = tokenize(text)
-    return Tokens(text, spans, [fold(text[start:end]) for start, end in spans])
+def substitutions(a: Tokens, b: Tokens, found: Sequence[Difference]) -> list[tuple[str, str]]:
+    """Words and short phrases that stand for one another in the differences of two sides, folded, words in a row.
 
-
-def edits_between(a: Tokens, b: Tokens, swaps: Collection[tuple[str, str]] = (), link: int | None = None) -> list[Edit]:
-    """The edits that lead from ``a`` to ``b``, in reading order of ``a``; ``swaps`` are pairs known to recur."""
-    found = _differences(a, b, frozenset(swaps))
-    if not found:
-        return []
-    surface_a, surface_b = a.surface(0, len(a.spans)), b.surface(0, len(b.spans))
-    quoted_a, quoted_b = quoted(surface_a), quoted(surface_b)
-    edits = []
-    for difference in found:
-        kind = _kind(a, b, difference)
-        context = Context(
-            near_a=surface_a[max(0, difference.a0 - _NEAR) : difference.a1 + _NEAR],
-            near_b=surface_b[max(0, difference.b0 - _NEAR) : difference.b1 + _NEAR],
-            named_a=in_name(surface_a, difference.a0, difference.a1),
-            named_b=in_name(surface_b, difference.b0, difference.b1),
-            quoted=any(quoted_a[difference.a0 : difference.a1]) or any(quoted_b[difference.b0 : difference.b1]),
-        )
-        words_a, words_b = surface_a[difference.a0 : difference.a1], surface_b[difference.b0 : difference.b1]
-        fact = fact_of(kind, words_a, words_b, context)
-        if kind is Kind.SWAP and fact in (Fact.NAME, Fact.DATE):
-            kind = Kind.GARBLE
-        span_a, span_b = a.span(difference.a0, difference.a1), b.span(difference.b0, difference.b1)
-        edits.append(Edit(kind, span_a, span_b, fact, link))
-    return edits
-
-
-def substitutions(a: Tokens, b: Tokens) -> list[tuple[str, str]]:
-    """Single words that stand for one another between the two sides, folded: what swaps are learned from."""
+    Swaps are learned from them.
+    """
     return [
-        (a.keys[d.a0], b.keys[d.b0])
-        for d in _differences(a, b, frozenset())
-        if d.a1 - d.a0 == 1 and d.b1 - d.b0 == 1 and is_word(a.keys[d.a0]) and is_word(b.keys[d.b0])
+        (" ".join(a.keys[d.a0 : d.a1]), " ".join(b.keys[d.b0 : d.b1]))
+        for d in found
+        if not d.reordered and 0 < d.a1 - d.a0 <= _LONGEST_LEARNED and 0 < d.b1 - d.b0 <= _LONGEST_LEARNED
+        if all(map(is_word, (*a.keys[d.a0 : d.a1], *b.keys[d.b0 : d.b1])))
+        if a.keys[d.a0 : d.a1] != b.keys[d.b0 : d.b1]
     ]
+
+
+def is_told(a: Tokens, b: Tokens, found: Sequence[Difference], swaps: Collection[tuple[str, str]]) -> bool:
+    """Whether differences pair swapped words wherever both stand, so that nothing is gained by comparing again."""
+    told = Counter(substitutions(a, b, found))
+    return all(
+        told[before, after] >= min(a.keys.count(before.split(" ")[0]), b.keys.count(after.split(" ")[0]))
+        for before, after in swaps
+    )
+
+
+def differences_between(a: Tokens, b: Tokens, swaps: Collection[tuple[str, str]] = ()) -> list[Difference]:
+    """Where the words of two sides differ, in reading order of ``a``; ``swaps`` are pairs known to recur."""
+    return _differences(a, b, frozenset(swaps))
 
 
 def _differences(a: Tokens, b: Tokens, swaps: frozenset[tuple[str, str]]) -> list[Difference]:
@@ -83,34 +66,27 @@ def _differences(a: Tokens, b: Tokens, swaps: frozenset[tuple[str, str]]) -> lis
         turned = _differences(b, a, frozenset((y, x) for x, y in swaps))
         return sorted((d.flipped() for d in turned), key=lambda d: (d.a0, d.b0))
 
-    weigh = _weigh(a, swaps)
-    pairs = align_keys(a.keys, b.keys, weigh)
-    found = differences(a.keys, b.keys, pairs, weigh)
-    found += _rewritten(a, b, pairs, found)
-    return sorted(found, key=lambda d: (d.a0, d.b0))
+    firsts_a, keys_a, firsts_b, keys_b = fuse(a.keys, b.keys)
+    found = differences(keys_a, keys_b, align_keys(keys_a, keys_b, learned=swaps), swaps)
+    firsts_a.append(len(a.keys))
+    firsts_b.append(len(b.keys))
+    rest_a = _rest(len(keys_a), [(d.a0, d.a1) for d in found])
+    rest_b = _rest(len(keys_b), [(d.b0, d.b1) for d in found])
+    placed = [Difference(firsts_a[d.a0], firsts_a[d.a1], firsts_b[d.b0], firsts_b[d.b1], d.reordered) for d in found]
+    words_a, words_b = a.surface(0, len(a.keys)), b.surface(0, len(b.keys))
+    for i, j in zip(rest_a, rest_b, strict=True):
+        a0, a1, b0, b1 = firsts_a[i], firsts_a[i + 1], firsts_b[j], firsts_b[j + 1]
+        if words_a[a0:a1] != words_b[b0:b1]:
+            placed.append(Difference(a0, a1, b0, b1))
+    return sorted(placed, key=lambda d: (d.a0, d.b0))
 
 
-def _weigh(a: Tokens, swaps: frozenset[tuple[str, str]]) -> Weigh:
-    """The likeness of words, with the swaps that this sentence may take part in."""
-    present = set(a.keys)
-    here = {swap for swap in swaps if swap[0] in present}
-    if not here:
-        return likeness
-
-    def weigh(x: str, y: str) -> float:
-        return learned_likeness(x, y) if (x, y) in here else likeness(x, y)
-
-    return weigh
-
-
-def _rewritten(
-    a: Tokens, b: Tokens, pairs: Sequence[tuple[int, int]], found: Sequence[Difference]
-) -> Iterator[Difference]:
-    """Equal keys written differently (case, typography), where no other difference holds them already."""
-    held = {i for difference in found for i in range(difference.a0, difference.a1)}
-    for i, j in pairs:
-        if a.keys[i] == b.keys[j] and i not in held and a.text[slice(*a.spans[i])] != b.text[slice(*b.spans[j])]:
-            yield Difference(i, i + 1, j, j + 1)
+def _rest(count: int, spans: Sequence[tuple[int, int]]) -> list[int]:
+    """The places outside some spans; what stands there has the same key on either side."""
+    held = bytearray(count)
+    for first, last in spans:
+        held[first:last] = b"\1" * (last - first)
+    return [place for place in range(count) if not held[place]]
 
 
 def _kind(a: Tokens, b: Tokens, difference: Difference) -> Kind:
@@ -122,4 +98,8 @@ def _kind(a: Tokens, b: Tokens, difference: Difference) -> Kind:
         if not any(map(is_word, keys)):
             return Kind.PUNCTUATION
         return Kind.ADDED if span_a is None else Kind.DROPPED
+    if difference.a1 - difference.a0 == difference.b1 - difference.b0 == 1:
+        key_a, key_b = a.keys[difference.a0], b.keys[difference.b0]
+        if key_a != key_b and is_word(key_a) and is_word(key_b):
+            return kind_of_words(key_a, key_b)
     return kind_of(a.text[slice(*span_a)], b.text[slice(*span_b)])

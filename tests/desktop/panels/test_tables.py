@@ -5,8 +5,9 @@ from dataclasses import replace
 from recension.comparison import Comparison, Flag, FlagKind, Place
 from recension.desktop.panels.passage import row_text
 from recension.desktop.panels.summary import summary_lines
-from recension.desktop.panels.tables import characters_table, facts_table, passages_table, swaps_table
+from recension.desktop.panels.tables import characters_table, facts_table, garble_table, passages_table, swaps_table
 from recension.synopsis import synopsis
+from recension.vocabulary import Breaks, Garble, Grade, Side
 
 
 def test_facts_name_both_sides_and_lead_to_the_place(comparison: Comparison) -> None:
@@ -19,6 +20,34 @@ def test_facts_name_both_sides_and_lead_to_the_place(comparison: Comparison) -> 
 def test_facts_are_told_from_the_base(comparison: Comparison) -> None:
     (line,) = facts_table(synopsis(comparison, base=1)).lines
     assert line.cells[:4] == ("date", "19", "18", "base.txt")
+
+
+def test_a_fact_stands_in_its_sentence(comparison: Comparison) -> None:
+    (line,) = facts_table(synopsis(comparison)).lines
+    assert line.cells[4] == "The lamp was lit on May 18."
+
+
+def test_what_is_broken_is_listed_the_surest_first_with_its_reason(comparison: Comparison) -> None:
+    first, second = comparison.edits
+    guess = Garble(Grade.GUESS, Breaks.SENSE, "A chain of swaps.")
+    sure = Garble(Grade.SURE, Breaks.DATE, "That is no date.", Side.B)
+    judged = replace(comparison, edits=(replace(first, garble=guess), replace(second, garble=sure)))
+    for base, here, there in ((0, "18", "19"), (1, "19", "18")):
+        lines = garble_table(synopsis(judged, base)).lines
+        assert lines[0].cells == ("Broken", here, there, "copy.txt", "That is no date.")
+        assert lines[1].cells[3:] == ("", "A chain of swaps.")
+        assert [line.cells[0] for line in lines] == ["Broken", "Perhaps broken"]
+    assert garble_table(synopsis(comparison)).lines == ()
+
+
+def test_the_summary_says_what_speaks_for_either_version(comparison: Comparison) -> None:
+    known = {"broken_b": {"date": [1]}, "supported_a": [0]}
+    told = replace(comparison, summary={"pairs": [{"a": 0, "b": 1, "evidence": known}]})
+    lines = summary_lines(synopsis(told))
+    at = [line.text for line in lines].index("copy.txt is broken where base.txt is sound in 1 place: 1 date.")
+    assert lines[at].tab == "Garble"
+    assert lines[at + 1].text == "Another version reads as base.txt against copy.txt in 1 place."
+    assert lines[at + 2].text.startswith("This is evidence, not a verdict")
 
 
 def test_swaps_are_told_from_the_base(comparison: Comparison) -> None:

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QDockWidget, QTabWidget, QWidget
 from recension.desktop.panels.listing import Listing
 from recension.desktop.panels.passage import PassagePanel
 from recension.desktop.panels.summary import SummaryPanel
-from recension.desktop.panels.tables import characters_table, facts_table, passages_table, swaps_table
+from recension.desktop.panels.tables import characters_table, facts_table, garble_table, passages_table, swaps_table
 from recension.synopsis import Synopsis
 
 _TABLES = {
     "Facts": (facts_table, "no damaged facts"),
+    "Garble": (garble_table, "nothing is known to be broken"),
     "Swaps": (swaps_table, "no recurring swaps"),
     "Passages": (passages_table, "every passage is opposite its counterpart"),
     "Characters": (characters_table, "nothing to tell"),

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from recension.comparison import FlagKind
-from recension.synopsis import Synopsis, kind_counts, kind_name, shares, told_facts
+from recension.synopsis import CAUTION, Synopsis, evidence, kind_counts, kind_name, shares, told_facts
 from recension.vocabulary import Relation
 
 _TAB_ROLE = Qt.ItemDataRole.UserRole
@@ -39,6 +39,7 @@ def summary_lines(synopsis: Synopsis) -> list[SummaryLine]:
         if index != synopsis.base
     ]
     lines += [line for line in (_facts(synopsis), _kinds(synopsis), _swaps(synopsis)) if line]
+    lines += _originals(synopsis)
     lines += _passages(synopsis)
     lines += [SummaryLine(f"{name}: {warning}", "Characters") for name, warning in _warnings(synopsis)]
     notes = comparison.summary.get("notes", ())
@@ -54,6 +55,12 @@ def _facts(synopsis: Synopsis) -> SummaryLine | None:
     if not facts:
         return SummaryLine("No name, number, date, negation or quotation is damaged.")
     return SummaryLine(f"{_count(sum(facts.values()), 'damaged fact')}: {_listed(facts.most_common())}.", "Facts")
+
+
+def _originals(synopsis: Synopsis) -> list[SummaryLine]:
+    """What speaks for either version as the original, and how little that is."""
+    lines = [SummaryLine(found.text, "Garble") for found in evidence(synopsis.comparison, synopsis.base)]
+    return [*lines, SummaryLine(CAUTION)] if lines else []
 
 
 def _kinds(synopsis: Synopsis) -> SummaryLine:

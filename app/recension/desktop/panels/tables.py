@@ -5,13 +5,12 @@ from typing import TypeAlias
 
 from recension.comparison import Comparison, FlagKind, Place
 from recension.reading.words import count_words
-from recension.synopsis import Synopsis, kind_name, sides_of, told_facts
+from recension.synopsis import Sides, Synopsis, grade_name, kind_name, sides_of, told_facts, told_garbles
+from recension.vocabulary import Side
 
 Cell: TypeAlias = str | int
 """Text, or a number that sorts as one."""
 
-CONTEXT = 28
-"""Code points shown on either side of an edit."""
 _CHARACTER_FLAGS = (FlagKind.DAMAGED_ENCODING, FlagKind.HIDDEN_CHARACTERS)
 
 
@@ -43,9 +42,28 @@ def facts_table(synopsis: Synopsis) -> Table:
         fact = comparison.edits[index].fact or ""
         before = _flat(comparison, sides.here, sides.before)
         after = _flat(comparison, sides.there, sides.after)
-        where = _context(comparison, sides.place)
-        lines.append(Line((str(fact), before, after, _name(comparison, sides.there), where), (sides.place,)))
-    return Table(("Fact", "In the base", "Here", "Version", "Where"), tuple(lines), stretch=4)
+        sentence = _sentence(comparison, sides)
+        lines.append(Line((str(fact), before, after, _name(comparison, sides.there), sentence), (sides.place,)))
+    return Table(("Fact", "In the base", "Here", "Version", "Sentence"), tuple(lines), stretch=4)
+
+
+def garble_table(synopsis: Synopsis) -> Table:
+    """Every difference that is thought to break something, the surest first, with the reason."""
+    comparison = synopsis.comparison
+    lines = []
+    for index in told_garbles(comparison, synopsis.base):
+        sides = sides_of(comparison, index, synopsis.base)
+        garble = comparison.edits[index].garble
+        assert garble is not None  # noqa: S101 - that is what they are told for
+        cells = (
+            grade_name(garble.grade),
+            _flat(comparison, sides.here, sides.before),
+            _flat(comparison, sides.there, sides.after),
+            _broken_version(comparison, index),
+            garble.note,
+        )
+        lines.append(Line(cells, (sides.place,)))
+    return Table(("How sure", "In the base", "Here", "Broken in", "Why"), tuple(lines), stretch=4)
 
 
 def swaps_table(synopsis: Synopsis) -> Table:
@@ -130,11 +148,19 @@ def _flat(comparison: Comparison, place: Place, span: tuple[int, int] | None) ->
     return " ".join(comparison.versions[place.version].text[slice(*span)].split()) if span else ""
 
 
-def _context(comparison: Comparison, place: Place) -> str:
-    text = comparison.versions[place.version].text
-    start, end = max(place.start - CONTEXT, 0), place.end + CONTEXT
-    flat = " ".join(text[start:end].split())
-    return ("… " if start else "") + flat + (" …" if end < len(text) else "")
+def _sentence(comparison: Comparison, sides: Sides) -> str:
+    """The sentence an edit stands in, on the side that has its words."""
+    place = sides.there if sides.before is None else sides.here
+    return _flat(comparison, place, (place.start, place.end))
+
+
+def _broken_version(comparison: Comparison, index: int) -> str:
+    """The name of the version that an edit is broken in; empty where that cannot be told."""
+    edit = comparison.edits[index]
+    if edit.garble is None or edit.garble.side is None or edit.link is None:
+        return ""
+    link = comparison.links[edit.link]
+    return _name(comparison, link.a if edit.garble.side is Side.A else link.b)
 
 
 def _words(comparison: Comparison, place: Place) -> int:

@@ -1,0 +1,33 @@
+"""Abbreviations: whether capitals are the initials of some words."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from recension.segmenting.folding import without_accents
+from recension.segmenting.tokens import is_word
+
+_SMALL: Final = frozenset(
+    "of the and for in on de del la las los y e da do das dos du des et der die das und für von".split()
+)
+
+
+def initials_of(abbreviation: str) -> str | None:
+    """The letters of an abbreviation (``CIA``, ``U.S.``), small; None for any other token."""
+    letters = abbreviation.replace(".", "")
+    sound = 2 <= len(letters) <= 6 and letters.isalpha() and letters.isupper()
+    return without_accents(letters.lower()) if sound else None
+
+
+def stands_for(initials: str, words: Sequence[str]) -> bool:
+    """Whether ``words`` begin with these letters in turn; small words may be left out."""
+    heads = [(without_accents(word[0].lower()), word.lower() in _SMALL) for word in words if is_word(word)]
+    full = "".join(head for head, _ in heads)
+    return initials in (full, "".join(head for head, small in heads if not small))
+
+
+def is_short_for(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one of two runs of tokens is the abbreviation of the other: ``US``, ``United States``."""
+    for short, long in ((a, b), (b, a)):
+        if len(short) == 1 and len(long) > 1 and (initials := initials_of(short[0])):
+            return stands_for(initials, long)
+    return False

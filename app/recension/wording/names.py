@@ -1,0 +1,199 @@
+"""Names: capitalised words that are no mere beginning of a sentence, and what a text itself shows to be one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+import regex
+
+from recension.segmenting.segmented import Segmented
+from recension.segmenting.tokens import is_unspaced, is_word
+from recension.wording.function_words import is_function_word
+
+_BEGINS_AFTER: Final = frozenset('.!?:;“"„«»‘•…—')
+"""After these marks a capital says nothing."""
+_NOUNS_WITH_CAPITALS: Final = frozenset({"de", "lb"})
+"""Languages in which a capital says noun, not name."""
+_INSIDE: Final = frozenset(
+    "of the and for de del la las los y e da do das dos du des et von van der und of't 's".split()
+)
+"""Small words inside names: the Bank of England."""
+_TITLES: Final = frozenset(
+    """
+    mr mrs ms miss dr prof sir lady lord president minister chancellor senator general gen captain capt colonel col
+    mayor judge ambassador secretary king queen prince princess pope bishop herr frau fräulein präsident präsidentin
+    kanzler kanzlerin minister ministerin bürgermeister bürgermeisterin doktor professor señor señora sr sra don doña
+    presidente presidenta ministro ministra alcalde monsieur madame m mme président ministre maire senhor senhora
+    prefeito господин госпожа президент министр мэр
+    """.split()
+)
+"""Words that stand before the name of a person."""
+_PLACED: Final = frozenset("in nach aus".split())
+"""German words after which a noun without an article is mostly a place."""
+_CHINESE_RANKS: Final = tuple(
+    "先生 女士 小姐 总统 總統 主席 总理 總理 部长 部長 市长 市長 校长 校長 教授 博士 大学 大學 公司 银行 "
+    "銀行 集团 集團".split()
+)
+"""What follows the name of a person or a house: 李总统, 人民银行."""
+_CHINESE_PLACES: Final = frozenset("市省县縣州区區镇鎮村河江湖岛島·")
+"""What follows the name of a place: 北京市; and the dot inside foreign names."""
+_SURNAMES: Final = frozenset(
+    "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂"
+)
+_NO_NAME: Final = regex.compile(r"I|\p{Lu}['’]\p{Ll}.*")
+"""I, I've, D'après, L'amour."""
+_FEWEST_IN_HEADING: Final = 3
+"""Words; fewer may be a name by themselves, unless a small word between them has a capital too."""
+_SPEAKS: Final = frozenset("说說称稱")
+_LONGEST_CHINESE: Final = 3
+"""Characters between a changed one and the rank after the name."""
+
+
+def is_capitalised(word: str) -> bool:
+    """Whether a word begins with a capital; ``I`` always does, and ``D'après`` only where it begins a sentence."""
+    return word[:1].isupper() and is_word(word) and not _NO_NAME.fullmatch(word)
+
+
+def is_title_case(surface: Sequence[str]) -> bool:
+    """Whether nearly all words that are not small are capitalised, as in headings: there a capital says nothing."""
+    telling = [word for word in surface if word[0].isalpha() and not is_function_word(word.lower())]
+    capitals = sum(map(is_capitalised, telling))
+    if len(telling) >= _FEWEST_IN_HEADING:
+        return capitals >= 0.9 * len(telling)
+    small = (at for at, word in enumerate(surface) if is_function_word(word.lower()) and is_capitalised(word))
+    return capitals == len(telling) > 0 and any(not begins_sentence(surface, at) for at in small)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a text tells of its words, folded."""
+
+    names: frozenset[str] = frozenset()
+    """Written with a capital inside sentences, and more often than without."""
+    common: frozenset[str] = frozenset()
+    """Written with a small letter, and more often than as a name."""
+
+
+NO_NAMES: Final = Names()
+"""Of no text at all."""
+
+
+def names_in(segmented: Segmented) -> Names:
+    """What a version tells of its words."""
+    text = segmented.version.text
+    starts, ends = segmented.token_starts.tolist(), segmented.token_ends.tolist()
+    balance: dict[str, int] = {}
+    for begin, end in pairwise(segmented.first_tokens.tolist()):
+        surface = [text[s:e] for s, e in zip(starts[begin:end], ends[begin:end], strict=True)]
+        _weigh(surface, segmented.keys[begin:end], balance)
+    return _told(balance)
+
+
+def names_among(surface: Sequence[str], keys: Sequence[str]) -> Names:
+    """The same for one stretch."""
+    balance: dict[str, int] = {}
+    _weigh(surface, keys, balance)
+    return _told(balance)
+
+
+def _told(balance: Mapping[str, int]) -> Names:
+    return Names(
+        frozenset(key for key, count in balance.items() if count > 0),
+        frozenset(key for key, count in balance.items() if count < 0),
+    )
+
+
+def _weigh(surface: Sequence[str], keys: Sequence[str], balance: dict[str, int]) -> None:
+    """Count capitals inside sentences for, small letters against."""
+    if surface and is_unspaced(surface[0]):
+        return
+    heading: bool | None = None
+    before = next(iter(_BEGINS_AFTER))
+    for word, key in zip(surface, keys, strict=True):
+        head = word[0]
+        if head.isupper():
+            if before[-1] not in _BEGINS_AFTER and is_capitalised(word):
+                if heading is None:
+                    heading = is_title_case(surface)
+                if not heading:
+                    balance[key] = balance.get(key, 0) + 1
+        elif head.islower():
+            balance[key] = balance.get(key, 0) - 1
+        before = word
+
+
+def in_name(
+    surface: Sequence[str], keys: Sequence[str], first: int, last: int, language: str | None, known: Names
+) -> bool:
+    """Whether tokens ``[first, last)`` are a name or a part of one; ``known`` is what the text tells."""
+    if first == last:
+        return False
+    if is_unspaced(surface[first]):
+        return _in_chinese_name(surface, first, last)
+    words = [i for i in range(first, last) if is_word(surface[i])]
+    if not words or not all(is_capitalised(surface[i]) or keys[i] in _INSIDE for i in words):
+        return False
+    words = [i for i in words if is_capitalised(surface[i])]
+    if not words or all(is_function_word(keys[i]) and not _inside_run(surface, i) for i in words):
+        return False
+    if language in _NOUNS_WITH_CAPITALS:
+        return any(_german_name(surface, keys, i) for i in words)
+    if is_title_case(surface):
+        return any(keys[i] in known.names or _beside_initials(surface, i) for i in words)
+    return any(_named(surface, keys, i, known) for i in words)
+
+
+def _named(surface: Sequence[str], keys: Sequence[str], at: int, known: Names) -> bool:
+    if keys[at] in known.names:
+        return True
+    if not begins_sentence(surface, at):
+        return True
+    common = keys[at] in known.common or is_function_word(keys[at])
+    return at + 1 < len(surface) and is_capitalised(surface[at + 1]) and not common
+
+
+def begins_sentence(surface: Sequence[str], at: int) -> bool:
+    """Whether token ``at`` begins a sentence or a quotation, where every word has a capital."""
+    return at == 0 or surface[at - 1][-1] in _BEGINS_AFTER
+
+
+def _inside_run(surface: Sequence[str], at: int) -> bool:
+    """Whether a word has capitalised neighbours on both sides, or stands as The in The Hague inside a sentence."""
+    return 0 < at < len(surface) - 1 and is_capitalised(surface[at - 1]) and is_capitalised(surface[at + 1])
+
+
+def _beside_initials(surface: Sequence[str], at: int) -> bool:
+    """Whether an abbreviation stands next to it: US Army."""
+    near = [*surface[max(0, at - 1) : at], *surface[at + 1 : at + 2]]
+    return any(len(token) > 1 and token.replace(".", "").isupper() for token in near)
+
+
+def _german_name(surface: Sequence[str], keys: Sequence[str], at: int) -> bool:
+    """In German a name shows by a title before it, a capitalised neighbour, or a preposition without an article."""
+    before = keys[at - 1] if at else ""
+    after = surface[at + 1] if at + 1 < len(surface) else ""
+    if before == "." and at > 1:
+        before = keys[at - 2]
+    if before in _TITLES or (before in _PLACED and not is_capitalised(after)):
+        return True
+    neighbours = (at > 1 and is_capitalised(surface[at - 1]), is_capitalised(after))
+    return any(neighbours) and not is_function_word(keys[at])
+
+
+def _in_chinese_name(surface: Sequence[str], first: int, last: int) -> bool:
+    """Whether a rank or a kind of place follows, somebody so named speaks, or a dot parts it as in foreign names."""
+    following = "".join(surface[last : last + _LONGEST_CHINESE + 2])
+    if not _CHINESE_PLACES.isdisjoint(following[:2]) or "·" in surface[max(0, first - _LONGEST_CHINESE) : first]:
+        return True
+    if any(0 <= following.find(rank) < _LONGEST_CHINESE for rank in _CHINESE_RANKS):
+        return True
+    speaker = [i for i in (first - 2, first - 1, first) if i >= 0 and surface[i] in _SURNAMES]
+    return bool(speaker) and any(token in _SPEAKS for token in surface[last : speaker[-1] + 4])
+
+
+@lru_cache(maxsize=1 << 12)
+def is_title(key: str) -> bool:
+    """Whether a folded word is what people are called before their name."""
+    return key.rstrip(".") in _TITLES

@@ -1,0 +1,61 @@
+"""One side of a link: its tokens, and what is known of the text they stand in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recension.segmenting.folding import fold
+from recension.segmenting.segmented import Segmented
+from recension.segmenting.tokens import tokenize
+from recension.wording.names import NO_NAMES, Names, names_among, names_in
+from recension.wording.quotations import quoted_in, quoted_tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What a whole text tells of any sentence in it."""
+
+    language: str | None = None
+    """ISO 639-1, or None where unknown."""
+    names: Names = NO_NAMES
+    quoted: bytes | bytearray = b""
+    """For each token of the text 1 where its words are another's, else 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """One side of a link: its text and tokens."""
+
+    text: str
+    """The whole text the offsets are in."""
+    spans: Sequence[tuple[int, int]]
+    """``[start, end)`` of each token in code points."""
+    keys: Sequence[str]
+    """Folded tokens."""
+    background: Background = Background()
+    first: int = 0
+    """Number of the first token in the whole text."""
+
+    def surface(self, first: int, last: int) -> list[str]:
+        """The tokens ``[first, last)`` as they stand."""
+        return [self.text[start:end] for start, end in self.spans[first:last]]
+
+    def span(self, first: int, last: int) -> tuple[int, int] | None:
+        """``[start, end)`` of some tokens in code points; None for no token."""
+        return (self.spans[first][0], self.spans[last - 1][1]) if last > first else None
+
+    def is_quoted(self, first: int, last: int) -> bool:
+        """Whether any of the tokens ``[first, last)`` is among another's words."""
+        return 1 in self.background.quoted[self.first + first : self.first + last]
+
+
+def background_of(segmented: Segmented) -> Background:
+    """What a version tells of its sentences."""
+    return Background(segmented.version.language, names_in(segmented), quoted_in(segmented))
+
+
+def tokens_of(text: str) -> Tokens:
+    """A text on its own as one side."""
+    spans = tokenize(text)
+    surface = [text[start:end] for start, end in spans]
+    keys = [fold(token) for token in surface]
+    return Tokens(text, spans, keys, Background(None, names_among(surface, keys), quoted_tokens(surface, text, spans)))
