@@ -199,16 +199,14 @@ def _common_in_long(a: Sequence[_E], b: Sequence[_E]) -> list[tuple[int, int]]:
 
 
 def _touches(a: Tokens, b: Tokens, d: Difference, only_a: Sequence[_E], only_b: Sequence[_E]) -> bool:
-    """Whether a difference is part of an expression, not a phrase dropped or added whole with one inside it."""
+    """Whether a difference is part of an expression, not a phrase come, gone or retold with one inside it."""
     said_a, said_b = _said(only_a, only_b, d)
-    if not any(not said.weak for said in [*said_a, *said_b]) and not (said_a and said_b):
-        return False
-    if d.a0 < d.a1 and d.b0 < d.b1:
+    if said_a and said_b:
         return True
-    keys, first, said = (a.keys, d.a0, said_a) if d.a0 < d.a1 else (b.keys, d.b0, said_b)
+    keys, first, last, said = (a.keys, d.a0, d.a1, said_a) if said_a else (b.keys, d.b0, d.b1, said_b)
     inside = {at for one in said for at in range(one.first, one.last)}
-    last = max(d.a1, d.a0) if d.a0 < d.a1 else d.b1
-    return not any(is_telling(keys[at]) for at in range(first, last) if at not in inside)
+    outside = any(is_telling(keys[at]) for at in range(first, last) if at not in inside)
+    return not outside and any(not one.weak for one in said)
 
 
 def _damages_name(

@@ -15,7 +15,7 @@ Span = tuple[int, int]
 _VOWEL: Final = regex.compile(r"[aeiou]|hour|honest|hono|heir")
 _NO_VOWEL: Final = regex.compile(r"eu|ewe|one|unani|uni(?!n|m[a-os-z])|us[aeiu]|ut[eio]|ukr|ub|ur[aeiou]|ugan")
 """Beginnings that are written with a vowel and said without one."""
-_ONE: Final = frozenset("each every another this".split())
+_ONE: Final = frozenset("each every another".split())
 """Words that want a noun in the singular right after them."""
 _SINGULAR_VERBS: Final = frozenset("is was has does".split())
 _PLURALS: Final = frozenset("people folks children men women police cattle criteria media data".split())

@@ -9,6 +9,7 @@ import regex
 
 from recension.segmenting.tokens import is_word
 from recension.vocabulary import Kind
+from recension.wording.function_words import is_telling
 from recension.wording.languages import WordLists
 from recension.wording.units import Difference
 
@@ -82,6 +83,8 @@ _FIXED: Final = frozenset(
     for words in "or_not no_doubt no_matter sin_embargo sin_duda sans_doute non_plus sem_dúvida ohne_weiteres".split()
 )
 """Two words with a negation that negate nothing: whether or not."""
+_MOST_TELLING: Final = 3
+"""Words that say something of their own: a difference with more of them is a phrase come, gone or retold."""
 _NEAR: Final = 2
 """Tokens between a negation that goes and one that comes: it has only changed places."""
 
@@ -93,12 +96,17 @@ def turned(
     changes = {
         number: _negations(b, d.b0, d.b1, language) - _negations(a, d.a0, d.a1, language)
         for number, d in enumerate(found)
-        if kinds[number] is not Kind.REORDERED and _may_negate(a, b, d, language)
+        if kinds[number] is not Kind.REORDERED and _may_negate(a, b, d, language) and not _retold(a, b, d)
     }
     left = _uncancelled(found, {number: change for number, change in changes.items() if change})
     against = {number for number in changes if _takes_sides(a, b, found[number], language)}
     opposite = {number for number, d in enumerate(found) if kinds[number] is Kind.SWAP and _opposite(a, b, d, language)}
     return frozenset(left | against | opposite)
+
+
+def _retold(a: Sequence[str], b: Sequence[str], d: Difference) -> bool:
+    """Whether so much is said otherwise that a negation in it need not turn what is left."""
+    return max(sum(map(is_telling, a[d.a0 : d.a1])), sum(map(is_telling, b[d.b0 : d.b1]))) > _MOST_TELLING
 
 
 def _may_negate(a: Sequence[str], b: Sequence[str], d: Difference, language: str | None) -> bool:

@@ -39,7 +39,7 @@ class Quantity:
     """What has digits but no value, such as B2, stands for itself."""
     unit: str | None
     weak: bool
-    """Said with a word that is often no number at all: one, first, second."""
+    """Said with a word that is often no number at all: one, first, second; or a name with digits, such as B2."""
 
     @property
     def plain(self) -> Hashable:
@@ -97,7 +97,7 @@ def _quantity_at(keys: Sequence[str], at: int, language: str | None) -> Quantity
         if keys[at] in ONE_OF:
             return Quantity(at, at + 1, Decimal(1), unit_of(keys[at]), weak=True)
         if regex.search(r"\p{N}", keys[at]):
-            return Quantity(at, at + 1, keys[at], None, weak=False)
+            return Quantity(at, at + 1, keys[at], None, weak=not keys[at][0].isdigit())
         return None
     first = at
     ordinal = len(pieces) == 1 and keys[at] in _FIRST
