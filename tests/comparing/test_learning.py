@@ -33,6 +33,13 @@ def test_swapped_words_get_one_key_whatever_the_way_between_them() -> None:
         assert keys == [["military", "ships"], ["military", "ships"], ["military", "boats"]]
 
 
+def test_a_word_swapped_for_several_joins_none_of_them() -> None:
+    versions = [lines_of(["Big ships sailed."]), lines_of(["Large boats huge sailed."])]
+    swaps = {(0, 1): frozenset({("big", "large"), ("big", "huge"), ("ships", "boats")})}
+    keys = [side.keys for side in taught(versions, swaps)]
+    assert keys == [["big", "boats", "sailed", "."], ["large", "boats", "huge", "sailed", "."]]
+
+
 def test_teaching_leaves_the_versions_as_they_are() -> None:
     versions = [lines_of(["Military ships."]), lines_of(["Navy ships."])]
     (side, _) = taught(versions, {(0, 1): frozenset({("military", "navy")})})

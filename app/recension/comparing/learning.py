@@ -42,9 +42,20 @@ def learn(segmented: Sequence[Segmented], alignment: Alignment, progress: Callab
 
 
 def taught(segmented: Sequence[Segmented], swaps: Swaps) -> list[Segmented]:
-    """The versions with words that are swapped for one another under one key."""
-    keys = _classes(pair for pairs in swaps.values() for pair in pairs if not any(" " in side for side in pair))
+    """The versions with words that are swapped for one another, and for no other, under one key.
+
+    A word that is swapped for several would join them all, and all that these are swapped for: in long versions most
+    words would become one.
+    """
+    keys = _classes(pair for pairs in swaps.values() for pair in _sole(pairs))
     return [replace(side, keys=[keys.get(key, key) for key in side.keys]) for side in segmented]
+
+
+def _sole(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The pairs of single words that stand in no other, in order."""
+    pairs = sorted(pair for pair in pairs if not any(" " in side for side in pair))
+    first, second = (Counter(pair[side] for pair in pairs) for side in (0, 1))
+    return [pair for pair in pairs if first[pair[0]] == second[pair[1]] == 1]
 
 
 def _classes(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
