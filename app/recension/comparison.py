@@ -207,8 +207,12 @@ def _version_to_dict(version: Version) -> dict[str, Any]:
             "name": version.encoding.name,
             "how": version.encoding.how.value,
             "confidence": version.encoding.confidence,
+            "certainty": version.encoding.certainty,
+            "reason": version.encoding.reason,
+            "sample": version.encoding.sample,
             "alternatives": [
-                {"name": other.name, "confidence": other.confidence} for other in version.encoding.alternatives
+                {"name": other.name, "confidence": other.confidence, "sample": other.sample}
+                for other in version.encoding.alternatives
             ],
         },
         "language": version.language,
@@ -230,8 +234,11 @@ def _version_from_dict(data: Mapping[str, Any]) -> Version:
             how=How(encoding["how"]),
             confidence=float(encoding["confidence"]),
             alternatives=tuple(
-                Alternative(str(other["name"]), float(other["confidence"])) for other in encoding["alternatives"]
+                Alternative(str(other["name"]), float(other["confidence"]), str(other.get("sample", "")))
+                for other in encoding["alternatives"]
             ),
+            reason=str(encoding.get("reason", "")),
+            sample=str(encoding.get("sample", "")),
         ),
         path=None if data["path"] is None else str(data["path"]),
         media_type=str(data["media_type"]),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from recension.reading.version import Block, Encoding, Role
+from recension.reading.version import Block, Encoding, Oddity, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,8 @@ class Content:
     """ISO 639-1, where decoding gave it away."""
     blocks: tuple[Block, ...] = ()
     warnings: tuple[str, ...] = ()
+    oddities: tuple[Oddity, ...] = ()
+    """What decoding found odd, by place in ``text``; where a parser has made another text of it, none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 import codecs
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import chardet
 import regex
 
-from recension.reading.declared import agree, codec_name, declared_encoding
+from recension.reading import reasons
+from recension.reading.declared import READ_AS, agree, codec_name, declared_encoding
 from recension.reading.everyday import everyday_east_asian
 from recension.reading.sentences import CUT_OFF, undecodable
 from recension.reading.version import Alternative, Decoded, How
@@ -21,6 +22,7 @@ _LONG_WORD = 12
 _CANDIDATES = 10
 _ALTERNATIVES = 8
 _GUESS = 0.1
+_MOST_ODD = 0.1
 _DECLARED = 0.94
 
 # Only true supersets: each reads what the other reads in the same way, and more. (Windows-1251 is no superset
@@ -80,8 +82,11 @@ class _Candidate:
     """The sample in this encoding."""
 
 
-def detect(data: bytes) -> Decoded | None:
-    """``data`` in the likeliest encoding, with the other likely ones; None where it is no text (binary)."""
+def detect(data: bytes, label: str | None = None) -> Decoded | None:
+    """``data`` in the likeliest encoding, with the other likely ones; None where it is no text (binary).
+
+    ``label`` is the codec that the data came labelled with.
+    """
     window = _window(data)
     found = chardet.detect_all(
         window, ignore_threshold=True, prefer_superset=False, compat_names=False, max_bytes=_WINDOW
@@ -93,11 +98,25 @@ def detect(data: bytes) -> Decoded | None:
         for result in found
         if result["encoding"] and (codec := codec_name(result["encoding"]))
     ]
-    declared = declared_encoding(data)
-    candidates = _rank(named[:_CANDIDATES], _odd_words(window), declared)
+    declared = declared_encoding(data) or label
+    sample = _odd_words(window)
+    named = named[:_CANDIDATES]
+    if label and _is_borne_out(label, sample):
+        named = [(READ_AS.get(label, label), 1.0, None), *named]
+    candidates = _rank(named, sample, declared)
     if not candidates:
         return None
-    return _decode(data, candidates, declared)
+    decoded = _decode(data, candidates, declared)
+    return replace(decoded, reason=reasons.LIKE_THE_LABEL) if label and decoded.how is How.DECLARED else decoded
+
+
+def _is_borne_out(label: str, sample: bytes) -> bool:
+    """Whether the words beyond ASCII read as words in the encoding of a label."""
+    codec = READ_AS.get(label, label)
+    try:
+        return _oddness(sample.decode(codec)) <= _MOST_ODD
+    except (UnicodeDecodeError, LookupError):
+        return False
 
 
 def _window(data: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,7 +13,9 @@ from recension.reading.files import display_name, read_bytes_of, read_file
 from recension.reading.isolation import parse
 from recension.reading.kinds import HTML, PLAIN, media_type_of
 from recension.reading.language import language_of
+from recension.reading.oddities import find_oddities
 from recension.reading.readers import content_of
+from recension.reading.reasons import CHARACTERS, otherwise
 from recension.reading.version import Encoding, How, Version
 from recension.reading.words import count_words
 
@@ -31,13 +34,15 @@ def read(path: str | os.PathLike[str], name: str | None = None, *, encoding: str
     found = read_file(path)
     content, media_type = _content(found.data, shown, encoding)
     absolute = display_name(os.path.abspath(path))  # noqa: PTH100 - without following links, unlike Path.resolve
-    return _version(name or Path(shown).name, content, media_type, path=absolute, warnings=found.warnings)
+    version = _version(name or Path(shown).name, content, media_type, path=absolute, warnings=found.warnings)
+    return _with_source(version, found.data)
 
 
 def read_stream(stream: BinaryIO, name: str = STANDARD_INPUT, *, encoding: str | None = None) -> Version:
     """Read all that a binary stream gives; raises :class:`UnreadableError`."""
-    content, media_type = _content(read_bytes_of(stream, name), name, encoding)
-    return _version(name, content, media_type)
+    data = read_bytes_of(stream, name)
+    content, media_type = _content(data, name, encoding)
+    return _with_source(_version(name, content, media_type), data)
 
 
 def from_text(name: str, text: str, media_type: str = PLAIN) -> Version:
@@ -74,7 +79,13 @@ def _not_blank(text: str, name: str) -> str:
 
 def _given() -> Encoding:
     """Of text that came as characters, not as bytes."""
-    return Encoding("utf-8", How.UTF_8, 1.0)
+    return Encoding("utf-8", How.UTF_8, 1.0, reason=CHARACTERS)
+
+
+def _with_source(version: Version, data: bytes) -> Version:
+    """With the bytes, where the words of other versions may still show that they are to be read in another way."""
+    open_to_doubt = version.encoding.how is How.DETECTED and version.encoding.alternatives
+    return replace(version, source=data) if open_to_doubt and version.media_type.startswith("text/") else version
 
 
 def _version(
@@ -83,11 +94,12 @@ def _version(
     return Version(
         name=name,
         text=content.text,
-        encoding=content.encoding,
+        encoding=replace(content.encoding, reason=content.encoding.reason or otherwise(content.encoding.how)),
         path=path,
         media_type=media_type,
         words=count_words(content.text),
         language=content.language or language_of(content.text),
         warnings=(*warnings, *content.warnings),
         blocks=content.blocks,
+        oddities=find_oddities(content.text, content.oddities),
     )

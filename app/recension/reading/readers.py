@@ -26,7 +26,8 @@ def content_of(data: bytes, media_type: str, name: str, encoding: str | None) ->
 def _read_plain(data: bytes, name: str, encoding: str | None) -> Content:
     decoded = decode(data, name=name, encoding=encoding)
     xml = (XML,) if decoded.text.startswith("<?xml") else ()
-    return Content(decoded.text, decoded.evidence, decoded.language, warnings=(*decoded.warnings, *xml))
+    warnings = (*decoded.warnings, *xml)
+    return Content(decoded.text, decoded.evidence, decoded.language, warnings=warnings, oddities=decoded.oddities)
 
 
 def _read_html(data: bytes, name: str, encoding: str | None) -> Content:

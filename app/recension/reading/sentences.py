@@ -24,9 +24,9 @@ def lost_before(number: int) -> str:
     return f"The text holds {some(number, 'replacement character')} (�); what stood there was lost before."
 
 
-def damaged_bytes(number: int) -> str:
+def damaged_bytes(number: int, codec: str) -> str:
     """Bytes that are not UTF-8 in text that is."""
-    return f"{some(number, 'damaged byte')} in the UTF-8 text {_was(number)} read as Windows-1252."
+    return f"{some(number, 'damaged byte')} in the UTF-8 text {_was(number)} read as {codec}."
 
 
 def foreign_lines(number: int, codec: str) -> str:

@@ -14,6 +14,17 @@ class How(StrEnum):
     CHOSEN = "chosen"
 
 
+class OddityKind(StrEnum):
+    """What is odd about a stretch of text."""
+
+    DAMAGED = "damaged-encoding"
+    """Bytes that were no text in their encoding, or letters that were once decoded wrongly."""
+    HIDDEN = "hidden-characters"
+    """Characters that are not seen, or that pass for a plain space."""
+    LOOK_ALIKE = "look-alikes"
+    """Letters of another script that look like those around them."""
+
+
 class Role(StrEnum):
     """What a block was in its source."""
 
@@ -32,6 +43,21 @@ class Alternative:
     """Python codec name."""
     confidence: float
     """0 to 1: a score, not a probability."""
+    sample: str = ""
+    """How a telling stretch of the source would read, on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """A stretch of a text that a reader should know of: ``[start, end)`` in code points."""
+
+    start: int
+    end: int
+    kind: OddityKind
+    note: str
+    """One sentence for people; the same for all of the same sort."""
+    repair: str | None = None
+    """What probably should stand there instead; None where nothing can be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +71,10 @@ class Encoding:
     """0 to 1: a score, not a probability; see :attr:`certainty`."""
     alternatives: tuple[Alternative, ...] = ()
     """Best first, without the one chosen."""
+    reason: str = ""
+    """One sentence for people: how it was decided."""
+    sample: str = ""
+    """A telling stretch of the source in this encoding, on one line; for comparison with the alternatives."""
 
     @property
     def certainty(self) -> str:
@@ -68,11 +98,17 @@ class Decoded:
     language: str | None = None
     """ISO 639-1, where the bytes gave it away."""
     warnings: tuple[str, ...] = ()
+    reason: str = ""
+    """One sentence for people: how the encoding was decided."""
+    sample: str = ""
+    """A telling stretch of the source in this encoding, on one line."""
+    oddities: tuple[Oddity, ...] = ()
+    """Stretches that had to be read in another way than the rest, in order."""
 
     @property
     def evidence(self) -> Encoding:
         """The same without the text."""
-        return Encoding(self.encoding, self.how, self.confidence, self.alternatives)
+        return Encoding(self.encoding, self.how, self.confidence, self.alternatives, self.reason, self.sample)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +141,11 @@ class Version:
     """As the source marked them; empty where it did not (plain text), and then segmenting finds them.
 
     Needed only while comparing: a comparison read back from JSON has none.
+    """
+    oddities: tuple[Oddity, ...] = field(default=(), compare=False, repr=False)
+    """What is odd about stretches of the text, by place; a comparison tells it as flags."""
+    source: bytes = field(default=b"", compare=False, repr=False)
+    """The bytes, where only statistics tell how to read them: the other versions may know better.
+
+    Needed only until versions are compared.
     """

@@ -1,0 +1,96 @@
+"""Hidden characters: what is not seen, turns the direction of writing, or passes for a plain space."""
+
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from recension.reading.version import Oddity, OddityKind
+
+if TYPE_CHECKING:
+    import regex
+
+_HIDDEN: Final = (
+    r"\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Variation_Selector}\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc\ufffd"
+)
+_PLAIN: Final = r"\ \t\n\v\f"
+# Where a hidden character belongs to the way a script is written, or to an emoji, it is no oddity.
+_JOINED: Final = (
+    r"[\p{Arabic}\p{Syriac}\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Gujarati}\p{Oriya}\p{Tamil}\p{Telugu}\p{Kannada}"
+    r"\p{Malayalam}\p{Sinhala}\p{Khmer}\p{Myanmar}\p{Tibetan}\p{Mongolian}\p{Emoji_Presentation}\p{So}\u200d\ufe0f]"
+)
+_UNSPACED: Final = (
+    r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\u3000-\u303f]"
+)
+_RIGHT_TO_LEFT: Final = r"[\p{Arabic}\p{Hebrew}\p{Syriac}\p{Thaana}\p{Nko}]"
+_IN_PLACE: Final = rf"""
+      (?<={_JOINED})[\u200c\u200d]
+    | (?<=[\p{{So}}\p{{Emoji}}\p{{Han}}\p{{Mongolian}}])[\ufe00-\ufe0f\U000e0100-\U000e01ef\u180b-\u180f]
+    | (?<=\p{{So}}|[\U000e0020-\U000e007e])[\U000e0020-\U000e007f]
+    | (?<={_UNSPACED})[\u200b\u3000]
+    | [\u200b\u3000](?={_UNSPACED})
+    | (?<=^|\n)\u3000+
+    | (?<={_RIGHT_TO_LEFT}[^\p{{L}}\n]{{0,8}})[\u200e\u200f\u061c]
+    | [\u200e\u200f\u061c](?=[^\p{{L}}\n]{{0,8}}{_RIGHT_TO_LEFT})
+    | [\u0600-\u0605\u06dd\u070f\u08e2]                                   # signs that enclose Arabic numbers
+    | [\u00a0\u2009\u202f](?=[;:!?»%€$£–—\d])                             # French marks, numbers and their units
+    | (?<=[«\d–—§№])[\u00a0\u2009\u202f]
+    | (?<=\b\p{{L}}{{1,2}}\.?)\u00a0                                      # initials and short prepositions
+"""
+_BIDI: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_FORCING: Final = frozenset("\u202d\u202e")
+_NOTES: Final = {
+    "\ufffd": "What stood here is lost: it could not be decoded (�).",
+    "\ufffc": "Something stood here that was not text (U+FFFC).",
+    "\u00ad": "A soft hyphen (U+00AD): it is seen only where a line ends.",
+}
+
+
+def find_hidden(text: str) -> Iterator[Oddity]:
+    """Every run of one hidden character, but for those that the script around them calls for."""
+    hidden, in_place = _patterns()
+    for match in hidden.finditer(text):
+        if not in_place.match(text, match.start()):
+            character = match[0][0]
+            kind = OddityKind.DAMAGED if _is_damage(character) else OddityKind.HIDDEN
+            yield Oddity(match.start(), match.end(), kind, _note(character), _repair(match[0]))
+
+
+@cache
+def _patterns() -> "tuple[regex.Pattern[str], regex.Pattern[str]]":
+    """What is hidden, and where it belongs."""
+    import regex
+
+    flags = regex.VERBOSE | regex.VERSION1
+    return regex.compile(rf"([[{_HIDDEN}]--[{_PLAIN}]])\1*", flags), regex.compile(_IN_PLACE, flags)
+
+
+def _is_damage(character: str) -> bool:
+    return character in "\ufffc\ufffd" or "\x80" <= character <= "\x9f"
+
+
+def _repair(characters: str) -> str | None:
+    """C1 control characters are letters and quotes of Windows-1252 that were read as ISO-8859-1."""
+    if not "\x80" <= characters[0] <= "\x9f":
+        return None
+    read = characters.encode("latin-1").decode("cp1252", "replace")
+    return None if "\ufffd" in read else read
+
+
+def _note(character: str) -> str:
+    point = f"U+{ord(character):04X}"
+    if character in _NOTES:
+        return _NOTES[character]
+    category = unicodedata.category(character)
+    if category == "Cc":
+        repair = _repair(character)
+        probably = f", probably “{repair}”: Windows-1252 that was read as ISO-8859-1" if repair else ""
+        return f"A control character ({point}){probably}."
+    named = f"{unicodedata.name(character, 'unnamed').lower()} ({point})"
+    if category == "Zs":
+        return f"A space that is not the plain one: {named}."
+    if character in _FORCING:
+        return f"A hidden character that turns letters round: {named}."
+    if character in _BIDI:
+        return f"A hidden character that directs the order of what follows: {named}."
+    return f"A hidden character: {named}."

@@ -1,0 +1,95 @@
+"""Look-alikes: words in which letters of another script pass for those around them (``соmраny``)."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from recension.reading.plausibility import script_of
+from recension.reading.version import Oddity, OddityKind
+
+if TYPE_CHECKING:
+    import regex
+
+# From the confusable characters of Unicode Technical Standard 39: letters that have the very shape of a Latin one.
+_SHAPES: Final = (
+    ("АВСЕԌНІЈКМОРԚЅТѴԜХҮУаԁсеһіјӏорԛѕѵԝхуү", "ABCEGHIJKMOPQSTVWXYYadcehijlopqsvwxyy"),
+    ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαγινορυ", "ABEZHIKMNOPTYXayivopu"),
+    ("ՍՏՕԼոսօհցզ", "USOLnuohgq"),
+)
+_LATIN: Final = {foreign: latin for shapes in _SHAPES for foreign, latin in zip(*shapes, strict=True)}
+_FOREIGN: Final = r"\p{Cyrillic}\p{Greek}\p{Armenian}"
+_TOLD: Final = 4
+
+
+def find_look_alikes(text: str) -> Iterator[Oddity]:
+    """Every word that mixes scripts and would read the same in one of them, with that as its repair."""
+    if text.isascii() or not _foreign().search(text):
+        return
+    done = 0
+    for match in _meeting().finditer(text):
+        if match.start() < done:
+            continue
+        start, done = _word_around(text, match.start())
+        word = text[start:done]
+        repair = in_one_script(word)
+        if repair:
+            yield Oddity(start, done, OddityKind.LOOK_ALIKE, _note(word, repair), repair)
+
+
+def latin_shape(word: str) -> str | None:
+    """A word of another script as the Latin letters it looks like; None where a letter looks like none."""
+    letters = [_LATIN.get(letter, letter if letter.isascii() else "") for letter in word]
+    return "".join(letters) if all(letters) and not word.isascii() else None
+
+
+def in_one_script(word: str) -> str | None:
+    """A word of mixed scripts in one of them, if every letter of the others passes for one of it.
+
+    Of several such scripts the one that more letters are of; Latin where they are even.
+    """
+    counts = Counter(script_of(letter) for letter in word if letter.isalpha())
+    if len(counts) < 2:
+        return None
+    for main in sorted(counts, key=lambda script: (-counts[script], script != "LATIN")):
+        shapes = _LATIN if main == "LATIN" else _shapes_of(main)
+        read = "".join(letter if script_of(letter) == main else shapes.get(letter, letter) for letter in word)
+        if {script_of(letter) for letter in read if letter.isalpha()} == {main}:
+            return read
+    return None
+
+
+@cache
+def _shapes_of(script: str) -> dict[str, str]:
+    """Latin letters, and the letter of a script that has the same shape."""
+    return {latin: foreign for foreign, latin in _LATIN.items() if script_of(foreign) == script}
+
+
+def _word_around(text: str, at: int) -> tuple[int, int]:
+    start = end = at
+    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+    while end < len(text) and (text[end].isalnum() or text[end] == "_"):
+        end += 1
+    return start, end
+
+
+def _note(word: str, repair: str) -> str:
+    strange = dict.fromkeys(letter for letter, meant in zip(word, repair, strict=True) if letter != meant)
+    script = script_of(next(iter(strange))).capitalize()
+    shown = ", ".join(list(strange)[:_TOLD]) + (" …" if len(strange) > _TOLD else "")
+    return f"“{word}” looks like “{repair}”, but holds letters of the {script} script ({shown})."
+
+
+@cache
+def _foreign() -> "regex.Pattern[str]":
+    import regex
+
+    return regex.compile(f"[{_FOREIGN}]")
+
+
+@cache
+def _meeting() -> "regex.Pattern[str]":
+    import regex
+
+    return regex.compile(rf"\p{{Latin}}[{_FOREIGN}]|[{_FOREIGN}]\p{{Latin}}|[{_FOREIGN}]\d*\p{{Latin}}")
