@@ -35,6 +35,8 @@ class FlagKind(StrEnum):
     UNDECIDED = "undecided"
     DAMAGED_ENCODING = "damaged-encoding"
     HIDDEN_CHARACTERS = "hidden-characters"
+    LOOK_ALIKES = "look-alikes"
+    """Words in which letters of another script pass for those around them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ class Flag:
     kind: FlagKind
     note: str
     """One sentence for people."""
+    repair: str | None = None
+    """What probably should stand there instead, and was compared; None where there is nothing to repair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +164,7 @@ class Comparison:
                     "end": flag.end,
                     "kind": flag.kind.value,
                     "note": flag.note,
+                    "repair": flag.repair,
                 }
                 for flag in self.flags
             ],
@@ -300,6 +305,7 @@ def _from_dict(data: Mapping[str, Any]) -> Comparison:
                 int(flag["end"]),
                 FlagKind(flag["kind"]),
                 str(flag["note"]),
+                None if flag.get("repair") is None else str(flag["repair"]),
             )
             for flag in data["flags"]
         ),

@@ -13,8 +13,13 @@ from recension.vocabulary import Relation
 
 
 def find_flags(segmented: Sequence[Segmented], alignment: Alignment, passages: Sequence[Passage]) -> tuple[Flag, ...]:
-    """All flags, by version and place."""
-    return tuple(sorted([*_only_here(segmented, alignment), *_passage_flags(passages)], key=_flag_order))
+    """The flags of stretches and passages, by version and place."""
+    return in_order([*_only_here(segmented, alignment), *_passage_flags(passages)])
+
+
+def in_order(flags: Iterable[Flag]) -> tuple[Flag, ...]:
+    """Flags by version and place."""
+    return tuple(sorted(flags, key=lambda flag: (flag.version, flag.start, flag.end, flag.kind.value)))
 
 
 def _only_here(segmented: Sequence[Segmented], alignment: Alignment) -> Iterator[Flag]:
@@ -65,7 +70,3 @@ def _has_first_counterpart(place: Place, copy: Passage, first: Sequence[Passage]
     versions = copy.a.version, copy.b.version
     ends = [end for other in first if (other.a.version, other.b.version) == versions for end in (other.a, other.b)]
     return any(end.version == place.version and end.start < place.end and place.start < end.end for end in ends)
-
-
-def _flag_order(flag: Flag) -> tuple[int, int, int, str]:
-    return flag.version, flag.start, flag.end, flag.kind.value

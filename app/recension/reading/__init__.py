@@ -7,6 +7,7 @@
 from recension.reading.decoding import decode
 from recension.reading.errors import UnreadableError
 from recension.reading.loading import from_html, from_text, read, read_stream
+from recension.reading.siblings import settle
 from recension.reading.version import Alternative, Block, Decoded, Encoding, How, Role, Version
 
 __all__ = [
@@ -23,4 +24,5 @@ __all__ = [
     "from_text",
     "read",
     "read_stream",
+    "settle",
 ]

@@ -12,12 +12,12 @@ import regex
 from recension.reading import reasons
 from recension.reading.declared import READ_AS, agree, codec_name, declared_encoding
 from recension.reading.everyday import everyday_east_asian
+from recension.reading.samples import odd_words
 from recension.reading.sentences import CUT_OFF, undecodable
 from recension.reading.version import Alternative, Decoded, How
 
 _WINDOW = 200_000
 _HEAD = 4096
-_SAMPLE = 1500
 _LONG_WORD = 12
 _CANDIDATES = 10
 _ALTERNATIVES = 8
@@ -99,7 +99,7 @@ def detect(data: bytes, label: str | None = None) -> Decoded | None:
         if result["encoding"] and (codec := codec_name(result["encoding"]))
     ]
     declared = declared_encoding(data) or label
-    sample = _odd_words(window)
+    sample = odd_words(window)
     named = named[:_CANDIDATES]
     if label and _is_borne_out(label, sample):
         named = [(READ_AS.get(label, label), 1.0, None), *named]
@@ -127,19 +127,6 @@ def _window(data: bytes) -> bytes:
     start = data.rfind(b"\n", 0, first.start()) + 1 if first else 0
     head = data[:_HEAD] + b"\n" if declared_encoding(data) else b""
     return head + data[start : start + _WINDOW - len(head)]
-
-
-def _odd_words(data: bytes) -> bytes:
-    """The first words that are not plain ASCII: only these tell one encoding from another."""
-    words: list[bytes] = []
-    size = 0
-    for word in data.split():
-        if not word.isascii():
-            words.append(word[:_SAMPLE])
-            size += len(word)
-            if size > _SAMPLE:
-                break
-    return b" ".join(words)
 
 
 def _rank(named: Iterable[tuple[str, float, str | None]], sample: bytes, declared: str | None) -> list[_Candidate]:

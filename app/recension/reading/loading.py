@@ -45,6 +45,12 @@ def read_stream(stream: BinaryIO, name: str = STANDARD_INPUT, *, encoding: str |
     return _with_source(_version(name, content, media_type), data)
 
 
+def reread(version: Version, encoding: Encoding) -> Version:
+    """A version that kept its source, read in another encoding."""
+    content = content_of(version.source, version.media_type, version.name, encoding.name)
+    return _version(version.name, replace(content, encoding=encoding), version.media_type, path=version.path)
+
+
 def from_text(name: str, text: str, media_type: str = PLAIN) -> Version:
     """A version of text that was pasted or dropped; raises :class:`UnreadableError` where there is none."""
     tidied, warnings = tidy_text(text.removeprefix("\ufeff"))

@@ -19,12 +19,14 @@ _SHAPES: Final = (
 )
 _LATIN: Final = {foreign: latin for shapes in _SHAPES for foreign, latin in zip(*shapes, strict=True)}
 _FOREIGN: Final = r"\p{Cyrillic}\p{Greek}\p{Armenian}"
+SHAPED_LIKE_LATIN: Final = "".join(sorted(_LATIN))
+"""All letters of other scripts that have the shape of a Latin one."""
 _TOLD: Final = 4
 
 
 def find_look_alikes(text: str) -> Iterator[Oddity]:
     """Every word that mixes scripts and would read the same in one of them, with that as its repair."""
-    if text.isascii() or not _foreign().search(text):
+    if not has_look_alikes(text):
         return
     done = 0
     for match in _meeting().finditer(text):
@@ -35,6 +37,11 @@ def find_look_alikes(text: str) -> Iterator[Oddity]:
         repair = in_one_script(word)
         if repair:
             yield Oddity(start, done, OddityKind.LOOK_ALIKE, _note(word, repair), repair)
+
+
+def has_look_alikes(text: str) -> bool:
+    """Whether a text holds letters of a script that shares shapes with the Latin one."""
+    return not text.isascii() and _foreign().search(text) is not None
 
 
 def latin_shape(word: str) -> str | None:

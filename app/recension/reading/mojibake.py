@@ -87,12 +87,12 @@ def _repairs(run: str) -> Sequence[tuple[int, int, str, str]]:
 
 
 def _changes(run: str, fixed: str) -> Iterator[tuple[int, int, str]]:
-    """``(start, end, what stands there instead)`` of each change; what is only put in takes a neighbour along."""
+    """``(start, end, what stands there instead)`` of each change, neither empty: a neighbour is taken along."""
     for tag, a0, a1, b0, b1 in SequenceMatcher(None, run, fixed, autojunk=False).get_opcodes():
-        if tag == "insert":
+        if tag in ("insert", "delete"):
             after = a1 < len(run)
             yield a0 - (not after), a1 + after, fixed[b0 - (not after) : b1 + after]
-        elif tag != "equal":
+        elif tag == "replace":
             yield a0, a1, fixed[b0:b1]
 
 

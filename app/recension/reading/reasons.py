@@ -13,6 +13,7 @@ UTF_32: Final = "Every fourth byte is zero, as in UTF-32 and hardly anywhere els
 ESCAPES: Final = "It switches character sets by escape sequences, as only this encoding does."
 DETECTED: Final = "It does not say; of all encodings this one makes the most likely words of its bytes."
 LIKE_THE_LABEL: Final = "What it came with names this encoding, and its bytes bear that out."
+SIBLING_LETTERS: Final = "Read this way, its letters beyond ASCII stand beside one another as in the other versions."
 CHARACTERS: Final = "It came as characters, not as bytes."
 
 _OTHERWISE: Final = {
@@ -44,6 +45,6 @@ def by_lines(ours: int, theirs: int) -> str:
 def siblings(found: int, words: int, otherwise: int) -> str:
     """The words of the other versions decided."""
     return (
-        f"Read this way, {found:,} of {some(words, 'word')} beyond ASCII stand in the other versions, "
-        f"and otherwise no more than {otherwise:,}."
+        f"Read this way, {found:,} of {some(words, 'different word')} beyond ASCII "
+        f"{'stands' if found == 1 else 'stand'} in the other versions; read in another way, {otherwise:,} at most."
     )

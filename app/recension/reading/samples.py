@@ -7,7 +7,22 @@ from typing import Final
 # From the beginning of a word: there, characters of several bytes begin too.
 _STRETCH: Final = re.compile(rb"(?:(?<=\s)|\A)[^\s\x80-\xff]*[\x80-\xff][^\r\n]{0,48}")
 _MOST = 40
+_ENOUGH = 1500
+"""Bytes of words beyond ASCII that tell encodings apart."""
 _SEEN = 256 * 1024
+
+
+def odd_words(data: bytes) -> bytes:
+    """The first words that are not plain ASCII: only these tell one encoding from another."""
+    words: list[bytes] = []
+    size = 0
+    for word in data.split():
+        if not word.isascii():
+            words.append(word[:_ENOUGH])
+            size += len(word)
+            if size > _ENOUGH:
+                break
+    return b" ".join(words)
 
 
 def telling_stretch(data: bytes, codecs: Sequence[str]) -> bytes:

@@ -70,3 +70,8 @@ def page_too_large(size: int) -> str:
     """The article was not told from the rest of a page."""
     megabytes = f"{size / 1024 / 1024:.1f} MB"
     return f"The page is too large ({megabytes}) to tell its article from the rest; all of it was read."
+
+
+def repaired_faults(number: int) -> str:
+    """Encoding faults that were repaired because the reader asked for it."""
+    return f"{some(number, 'encoding fault')} {_was(number)} repaired, as you asked."
