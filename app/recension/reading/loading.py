@@ -6,7 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from recension.reading.content import Content, assemble
+from recension.reading.asides import with_asides
+from recension.reading.blocks import blocks_of
+from recension.reading.content import Choices, Content, assemble
 from recension.reading.decoding import tidy_text
 from recension.reading.errors import UnreadableError
 from recension.reading.files import display_name, read_bytes_of, read_file
@@ -22,32 +24,37 @@ from recension.reading.words import count_words
 STANDARD_INPUT = "standard input"
 
 
-def read(path: str | os.PathLike[str], name: str | None = None, *, encoding: str | None = None) -> Version:
+def read(
+    path: str | os.PathLike[str], name: str | None = None, *, encoding: str | None = None, whole_page: bool = False
+) -> Version:
     """Read a file; ``-`` is standard input.
 
-    ``name`` heads its column, the file's own name where None. ``encoding`` is a user's choice for text and
-    HTML, a name Python knows. Raises :class:`UnreadableError`, one sentence that names the path as given.
+    ``name`` heads its column, the file's own name where None. ``encoding`` is a user's choice for text, markup
+    and mail, a name Python knows. ``whole_page`` takes all of an HTML page, and not its article alone. Raises
+    :class:`UnreadableError`, one sentence that names the path as given.
     """
     if os.fspath(path) == "-":
-        return read_stream(sys.stdin.buffer, name or STANDARD_INPUT, encoding=encoding)
+        return read_stream(sys.stdin.buffer, name or STANDARD_INPUT, encoding=encoding, whole_page=whole_page)
     shown = display_name(path)
     found = read_file(path)
-    content, media_type = _content(found.data, shown, encoding)
+    content, media_type = _content(found.data, shown, Choices(encoding, whole_page))
     absolute = display_name(os.path.abspath(path))  # noqa: PTH100 - without following links, unlike Path.resolve
     version = _version(name or Path(shown).name, content, media_type, path=absolute, warnings=found.warnings)
     return _with_source(version, found.data)
 
 
-def read_stream(stream: BinaryIO, name: str = STANDARD_INPUT, *, encoding: str | None = None) -> Version:
+def read_stream(
+    stream: BinaryIO, name: str = STANDARD_INPUT, *, encoding: str | None = None, whole_page: bool = False
+) -> Version:
     """Read all that a binary stream gives; raises :class:`UnreadableError`."""
     data = read_bytes_of(stream, name)
-    content, media_type = _content(data, name, encoding)
+    content, media_type = _content(data, name, Choices(encoding, whole_page))
     return _with_source(_version(name, content, media_type), data)
 
 
 def reread(version: Version, encoding: Encoding) -> Version:
     """A version that kept its source, read in another encoding."""
-    content = content_of(version.source, version.media_type, version.name, encoding.name)
+    content = content_of(version.source, version.media_type, version.name, Choices(encoding.name))
     return _version(version.name, replace(content, encoding=encoding), version.media_type, path=version.path)
 
 
@@ -68,11 +75,11 @@ def from_html(name: str, html: str) -> Version:
     return _version(name, content, HTML)
 
 
-def _content(data: bytes, name: str, encoding: str | None) -> tuple[Content, str]:
+def _content(data: bytes, name: str, choices: Choices) -> tuple[Content, str]:
     if not data:
         raise UnreadableError(name, "it is empty (0 bytes)")
     media_type = media_type_of(data)
-    content = content_of(data, media_type, name, encoding)
+    content = content_of(data, media_type, name, choices)
     _not_blank(content.text, name)
     return content, media_type
 
@@ -106,6 +113,6 @@ def _version(
         words=count_words(content.text),
         language=content.language or language_of(content.text),
         warnings=(*warnings, *content.warnings),
-        blocks=content.blocks,
+        blocks=with_asides(content.text, content.blocks or blocks_of(content.text)),
         oddities=find_oddities(content.text, content.oddities),
     )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from recension.reading.roles import Role
+
 
 class How(StrEnum):
     """How an encoding was arrived at."""
@@ -23,16 +25,6 @@ class OddityKind(StrEnum):
     """Characters that are not seen, or that pass for a plain space."""
     LOOK_ALIKE = "look-alikes"
     """Letters of another script that look like those around them."""
-
-
-class Role(StrEnum):
-    """What a block was in its source."""
-
-    PARAGRAPH = "paragraph"
-    HEADING = "heading"
-    LIST_ITEM = "list-item"
-    QUOTATION = "quotation"
-    TABLE_ROW = "table-row"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +130,10 @@ class Version:
     warnings: tuple[str, ...] = ()
     """Sentences for people: what was odd about the source."""
     blocks: tuple[Block, ...] = field(default=(), compare=False, repr=False)
-    """As the source marked them; empty where it did not (plain text), and then segmenting finds them.
+    """In order and disjoint, all of the text but the white space between them.
 
-    Needed only while comparing: a comparison read back from JSON has none.
+    Empty only for a version made by hand or saved by an earlier program: :func:`recension.reading.find_blocks`
+    reads them off the text then.
     """
     oddities: tuple[Oddity, ...] = field(default=(), compare=False, repr=False)
     """What is odd about stretches of the text, by place; a comparison tells it as flags."""
