@@ -4,9 +4,12 @@ import io
 import json
 import shutil
 import sys
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from recension.reading.oddities import oddities_of
+from recension.reading.reasons import reason_of
 from recension.reading.version import How, Version
 from recension.terminal import printable
 
@@ -45,10 +48,22 @@ def as_table(versions: Sequence[Version]) -> str:
     if versions:
         console.print(table)
     lines = [line.rstrip() for line in console.file.getvalue().splitlines()]  # type: ignore[attr-defined]
-    lines += [
-        f"{printable(version.name)}: {printable(warning)}" for version in versions for warning in version.warnings
-    ]
+    lines += [f"{printable(version.name)}: {printable(line)}" for version in versions for line in _lines(version)]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _lines(version: Version) -> Iterator[str]:
+    """Why the encoding where it is not sure, then all that is odd."""
+    if version.encoding.certainty != "sure":
+        yield f"{version.encoding.name}, {version.encoding.certainty}: {reason_of(version.encoding)}"
+    yield from version.warnings
+    for (_, note), count in _sorts(version).items():
+        yield f"{note} {count:,} times." if count > 1 else note
+
+
+def _sorts(version: Version) -> Counter[tuple[str, str]]:
+    """How often each sort of oddity occurs: kind, and sentence."""
+    return Counter((oddity.kind.value, oddity.note) for oddity in oddities_of(version))
 
 
 def _values(version: Version) -> tuple[str, ...]:
@@ -77,10 +92,16 @@ def _facts(version: Version) -> dict[str, Any]:
             "how": encoding.how.value,
             "confidence": encoding.confidence,
             "certainty": encoding.certainty,
-            "alternatives": [{"name": other.name, "confidence": other.confidence} for other in encoding.alternatives],
+            "reason": reason_of(encoding),
+            "sample": encoding.sample,
+            "alternatives": [
+                {"name": other.name, "confidence": other.confidence, "sample": other.sample}
+                for other in encoding.alternatives
+            ],
         },
         "language": version.language,
         "words": version.words,
         "characters": len(version.text),
         "warnings": list(version.warnings),
+        "oddities": [{"kind": kind, "note": note, "count": count} for (kind, note), count in _sorts(version).items()],
     }

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from recension.comparison import Comparison, Place
 from recension.desktop import dialogs
 from recension.desktop.commands import Commands
-from recension.desktop.encodings import EncodingPopup
+from recension.desktop.encodings import FIND_OUT, EncodingPopup
 from recension.desktop.settings import Settings
 from recension.desktop.sources import FileSource, KeptSource, TextSource
 from recension.desktop.theme import DARK, LIGHT
@@ -185,7 +185,24 @@ def test_another_encoding_is_read_again(qtbot: QtBot, opened: MainWindow, runner
         popup.chosen.emit("cp1250")
     source = runner.requests[-1].sources[1]
     assert (source.name, source.encoding) == ("copy.txt", "cp1250")
+    with qtbot.waitSignal(opened.workbench.changed):
+        popup.chosen.emit(FIND_OUT)
+    assert runner.requests[-1].sources[1].encoding is None
     popup.close()
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_encoding_faults_are_repaired_and_that_can_be_undone(qtbot: QtBot, opened: MainWindow, runner: Any) -> None:
+    opened.workspace.header.headers()[1].chip.click()
+    (popup,) = opened.findChildren(EncodingPopup)
+    with qtbot.waitSignal(opened.workbench.changed):
+        popup.repair_asked.emit()
+    popup.close()
+    assert runner.requests[-1].sources[1].repaired
+    assert "copy.txt are repaired here" in opened.notice.text
+    with qtbot.waitSignal(opened.workbench.changed):
+        opened.workbench.undo()
+    assert not runner.requests[-1].sources[1].repaired
 
 
 def test_differences_and_facts_are_stepped_through(qtbot: QtBot, opened: MainWindow) -> None:

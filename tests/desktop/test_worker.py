@@ -3,6 +3,7 @@
 import io
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ from recension.desktop.wire import (
     send,
 )
 from recension.desktop.worker import Workshop
-from recension.reading.version import Version
+from recension.reading.version import Encoding, How, Version
 
 
 def _answers(workshop: Workshop, request: Compare | WriteReport, given_up: bool = False) -> list[Reply]:
@@ -160,6 +161,22 @@ def test_a_kept_version_is_compared_as_it_is(comparison: Comparison) -> None:
     assert [version.text for version in _done(Workshop(), Compare(1, sources)).versions] == [
         version.text for version in comparison.versions
     ]
+
+
+def test_faults_are_repaired_when_the_reader_asks() -> None:
+    text = "A cafÃ© and donâ€™t."
+    kept = KeptSource(Version("kept", text, Encoding("utf-8", How.UTF_8, 1.0)))
+    for source in (TextSource("pasted", text), kept):
+        (version,) = _done(Workshop(), Compare(1, (source,))).versions
+        assert version.text == text
+        (version,) = _done(Workshop(), Compare(1, (replace(source, repaired=True),))).versions
+        assert version.text == "A café and don’t."
+        assert "2 encoding faults were repaired" in version.warnings[0]
+
+
+def test_one_version_alone_has_its_oddities_flagged() -> None:
+    (flag,) = _done(Workshop(), Compare(1, (TextSource("pasted", "A cafÃ©."),))).flags
+    assert (flag.start, flag.end, flag.repair) == (5, 7, "é")
 
 
 def test_a_report_is_written_or_its_failure_said(comparison: Comparison, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recension.reading import from_text, read
-from recension.reading.oddities import find_oddities, moved, told_in_short
+from recension.reading.oddities import find_oddities, moved, oddities_of, told_in_short
 from recension.reading.version import Oddity, OddityKind
 
 _ODD = st.text(st.sampled_from("aé Ã©â€™\u200b\u00ad\ufffd\x92соmp\n\u00a0"), max_size=60)
@@ -32,10 +32,11 @@ def test_a_file_carries_its_oddities(tmp_path: Path) -> None:
     path = tmp_path / "odd.txt"
     path.write_bytes("Die Brücke über den Fluß:\r\ndie Mühle, größer, cafÃ©\u200b.\r\n".encode() + b"caf\xe9.")
     version = read(path)
-    odd = [(version.text[oddity.start : oddity.end], oddity.kind) for oddity in version.oddities]
+    odd = [(version.text[oddity.start : oddity.end], oddity.kind) for oddity in oddities_of(version)]
     assert odd == [("Ã©", OddityKind.DAMAGED), ("\u200b", OddityKind.HIDDEN), ("é", OddityKind.DAMAGED)]
-    assert told_in_short(version.oddities) == ("2 encoding faults", "1 hidden character")
+    assert told_in_short(kind for _, kind in odd) == ["2 encoding faults", "1 hidden character"]
 
 
 def test_pasted_text_is_looked_at_too() -> None:
-    assert told_in_short(from_text("pasted", "the соmраny").oddities) == ("1 disguised word",)
+    (oddity,) = oddities_of(from_text("pasted", "the соmраny"))
+    assert oddity.kind is OddityKind.LOOK_ALIKE

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recension.reading import from_text
+from recension.reading.oddities import oddities_of
 from recension.reading.repair import repaired, spliced
 from recension.reading.version import Oddity, OddityKind
 
@@ -34,7 +35,7 @@ def test_faults_are_repaired_only_when_asked_and_said() -> None:
     better = repaired(version)
     assert better.text == "A café and don’t; a соmраny."
     assert better.warnings == ("2 encoding faults were repaired, as you asked.",)
-    assert [oddity.kind for oddity in better.oddities] == [OddityKind.LOOK_ALIKE]
+    assert [oddity.kind for oddity in oddities_of(better)] == [OddityKind.LOOK_ALIKE]
 
 
 def test_where_nothing_is_wrong_nothing_changes() -> None:

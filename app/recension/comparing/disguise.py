@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from recension.reading.lookalikes import SHAPED_LIKE_LATIN, has_look_alikes, latin_shape
+from recension.reading.oddities import oddities_of
 from recension.reading.version import Oddity, OddityKind, Version
 
 if TYPE_CHECKING:
@@ -26,14 +27,14 @@ def oddities_among(versions: Sequence[Version]) -> list[tuple[Oddity, ...]]:
     words: dict[int, frozenset[str]] = {}
     for index, version in enumerate(versions):
         if not has_look_alikes(version.text):
-            found.append(version.oddities)
+            found.append(oddities_of(version))
             continue
         others = [other for other in range(len(versions)) if other != index]
         for other in others:
             if other not in words:
                 words[other] = frozenset(map(str.casefold, _WORD.findall(versions[other].text)))
         plain = frozenset[str]().union(*(words[other] for other in others))
-        known = [_judged(oddity, plain) for oddity in version.oddities]
+        known = [_judged(oddity, plain) for oddity in oddities_of(version)]
         found.append(_merged(known, _whole_words(version.text, plain)))
     return found
 

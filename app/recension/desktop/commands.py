@@ -177,9 +177,9 @@ class Commands(QObject):
         bench = self._bench
         if bench.comparison is None or column not in bench.session.readable:
             return
-        version = bench.comparison.versions[bench.session.readable.index(column)]
-        popup = EncodingPopup(version, self._window)
-        popup.chosen.connect(lambda name: bench.choose_encoding(column, name))
+        popup = EncodingPopup(bench.comparison, bench.session.readable.index(column), self._window)
+        popup.chosen.connect(lambda name: bench.choose_encoding(column, name or None))
+        popup.repair_asked.connect(lambda: bench.repair(column))
         popup.open_at(where)
 
     def _ask_to_reload(self, path: str) -> None:

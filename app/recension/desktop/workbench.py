@@ -110,14 +110,22 @@ class Workbench(QObject):
         """Take a column out and put it back so that it stands at index ``to``."""
         self._want(self._latest().moved(column, to))
 
-    def choose_encoding(self, column: int, encoding: str) -> None:
-        """Read a file in another encoding, and compare again."""
+    def choose_encoding(self, column: int, encoding: str | None) -> None:
+        """Read a file in another encoding, or in the one found (None), and compare again."""
         now = self._latest()
         source = now.sources[column]
         if isinstance(source, KeptSource) and source.version.path is not None:
             source = FileSource(source.version.path)
         if isinstance(source, FileSource):
             self._want(now.replaced(column, replace(source, encoding=encoding)))
+
+    def repair(self, column: int) -> None:
+        """Set the encoding faults of a version right, and compare again."""
+        now = self._latest()
+        self._before = now
+        source = now.sources[column]
+        self._want(now.replaced(column, replace(source, repaired=True)))
+        self.replaced.emit(f"The encoding faults in {source.name} are repaired here; the file itself stays as it is.")
 
     def reload(self) -> None:
         """Read what has changed on disk, and compare again."""

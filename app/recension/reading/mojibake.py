@@ -52,7 +52,7 @@ def _found(text: str, start: int, end: int) -> list[Oddity]:
             start + first,
             start + last,
             OddityKind.DAMAGED,
-            f"“{text[start + first : start + last]}” is probably “{repair}”: {steps}.",
+            f"“{_visible(text[start + first : start + last])}” is probably “{repair}”: {steps}.",
             repair,
         )
         for first, last, repair, steps in _repairs(text[start:end])
@@ -68,6 +68,11 @@ def _suspicious() -> "re.Pattern[str]":
         later |= set(bytes(range(0x80, 0xC0)).decode(codec, "ignore"))
     first, second = (re.escape("".join(sorted(letters))) for letters in (leads, later))
     return re.compile(f"[{first}][{second}]|Ã ")
+
+
+def _visible(text: str) -> str:
+    """With control characters by their numbers."""
+    return "".join(letter if letter.isprintable() else f"\\x{ord(letter):02x}" for letter in text)
 
 
 def _stretch_around(text: str, start: int, end: int, stops: str, floor: int) -> tuple[int, int]:

@@ -4,18 +4,25 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from recension.reading.hidden import find_hidden
 from recension.reading.lookalikes import find_look_alikes
 from recension.reading.mojibake import find_mojibake
 from recension.reading.sentences import some
-from recension.reading.version import Oddity, OddityKind
+from recension.reading.version import Oddity, OddityKind, Version
 
-_PER_KIND = {
+NAMES: Final = {
     OddityKind.DAMAGED: "encoding fault",
     OddityKind.HIDDEN: "hidden character",
     OddityKind.LOOK_ALIKE: "disguised word",
 }
+"""What each kind is called, in the singular; the most serious first."""
+
+
+def oddities_of(version: Version) -> tuple[Oddity, ...]:
+    """The oddities of a version, looked for where that has not been done."""
+    return find_oddities(version.text) if version.oddities is None else version.oddities
 
 
 def find_oddities(text: str, known: Sequence[Oddity] = ()) -> tuple[Oddity, ...]:
@@ -29,10 +36,10 @@ def find_oddities(text: str, known: Sequence[Oddity] = ()) -> tuple[Oddity, ...]
     return tuple(kept)
 
 
-def told_in_short(oddities: Iterable[Oddity]) -> tuple[str, ...]:
-    """How many oddities of each kind: ``7 encoding faults``."""
-    counts = Counter(oddity.kind for oddity in oddities)
-    return tuple(some(counts[kind], name) for kind, name in _PER_KIND.items() if counts[kind])
+def told_in_short(kinds: Iterable[str]) -> list[str]:
+    """How many oddities there are of each kind, the most serious first: ``7 encoding faults``."""
+    counts = Counter(kinds)
+    return [some(counts[kind], name) for kind, name in NAMES.items() if counts[kind]]
 
 
 def moved(oddities: Iterable[Oddity], removed: Sequence[int]) -> tuple[Oddity, ...]:

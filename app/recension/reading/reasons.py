@@ -3,7 +3,7 @@
 from typing import Final
 
 from recension.reading.sentences import some
-from recension.reading.version import How
+from recension.reading.version import Encoding, How
 
 ASCII: Final = "All of it is plain ASCII, which reads the same in nearly every encoding."
 UTF_8: Final = "Every byte is valid UTF-8, which hardly happens by chance."
@@ -28,6 +28,11 @@ _OTHERWISE: Final = {
 def otherwise(how: How) -> str:
     """The reason that goes with a way to an encoding where nothing more is to be said."""
     return _OTHERWISE[how]
+
+
+def reason_of(encoding: Encoding) -> str:
+    """Why this encoding; a comparison that an earlier program saved says only how it was found."""
+    return encoding.reason or _OTHERWISE[encoding.how]
 
 
 def damaged_utf8(characters: int, bad: int) -> str:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from recension.reading.oddities import find_oddities
+from recension.reading.oddities import find_oddities, oddities_of
 from recension.reading.sentences import repaired_faults
 from recension.reading.version import Oddity, OddityKind, Version
 from recension.reading.words import count_words
@@ -62,7 +62,7 @@ def spliced(version: Version, oddities: Iterable[Oddity]) -> tuple[Version, Offs
 
 def repaired(version: Version) -> Version:
     """A version without its encoding faults, as far as they can be repaired; a warning says how many there were."""
-    faults = [oddity for oddity in version.oddities or find_oddities(version.text) if _is_repairable(oddity)]
+    faults = [oddity for oddity in oddities_of(version) if _is_repairable(oddity)]
     if not faults:
         return version
     better, _ = spliced(version, faults)

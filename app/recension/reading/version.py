@@ -135,8 +135,8 @@ class Version:
     Empty only for a version made by hand or saved by an earlier program: :func:`recension.reading.find_blocks`
     reads them off the text then.
     """
-    oddities: tuple[Oddity, ...] = field(default=(), compare=False, repr=False)
-    """What is odd about stretches of the text, by place; a comparison tells it as flags."""
+    oddities: tuple[Oddity, ...] | None = field(default=None, compare=False, repr=False)
+    """What is odd about stretches of the text, by place, as a comparison tells it in flags; None: not looked for."""
     source: bytes = field(default=b"", compare=False, repr=False)
     """The bytes, where only statistics tell how to read them: the other versions may know better.
 

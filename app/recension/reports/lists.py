@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from recension.comparison import Comparison, FlagKind, Place, Span
 from recension.reading.words import count_words
 from recension.reports.places import Places, Target, row_target
-from recension.synopsis import Synopsis, kind_name, opening, sides_of, told_facts
+from recension.synopsis import Synopsis, character_notes, kind_name, opening, sides_of, told_facts
 from recension.vocabulary import Fact, Relation
 
 CONTEXT = 32
 """Code points of text shown on each side of a damaged fact."""
-
-_ELSEWHERE = (FlagKind.ONLY_HERE, FlagKind.MOVED, FlagKind.COPY, FlagKind.REPEATED)
-"""Flags whose stretches stand in the lists of passages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +80,14 @@ class StretchView:
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """Something else a reader should know of a stretch."""
+    """Something else a reader should know of some stretches."""
 
     version: int
-    kind: FlagKind
     note: str
     opening: str
-    target: Target
+    """The beginning of a single stretch; empty where there are several, or nothing to be seen."""
+    targets: tuple[Target, ...]
+    """In reading order, never empty."""
 
 
 def linked_edits(comparison: Comparison) -> frozenset[int]:
@@ -158,18 +156,23 @@ def stretches(synopsis: Synopsis) -> list[StretchView]:
 
 
 def notes(comparison: Comparison, places: Places) -> list[NoteView]:
-    """Flags that no other list shows: what could not be decided, damaged and hidden characters."""
-    return [
-        NoteView(
-            flag.version,
-            flag.kind,
-            flag.note,
-            opening(comparison.versions[flag.version].text[flag.start : flag.end]),
-            places.of_place(Place(flag.version, flag.start, flag.end)),
-        )
+    """What no other list shows: what could not be decided, then what is odd about characters, version by version."""
+    views = [
+        NoteView(flag.version, flag.note, _opening(comparison, place), (places.of_place(place),))
         for flag in comparison.flags
-        if flag.kind not in _ELSEWHERE
+        if flag.kind is FlagKind.UNDECIDED
+        for place in (Place(flag.version, flag.start, flag.end),)
     ]
+    for version in range(len(comparison.versions)):
+        for found in character_notes(comparison, version):
+            targets = tuple(dict.fromkeys(places.of_place(place) for place in found.places))
+            times = f" {len(found.places):,} times." if len(found.places) > 1 else ""
+            views.append(NoteView(version, found.note + times, "", targets))
+    return views
+
+
+def _opening(comparison: Comparison, place: Place) -> str:
+    return opening(comparison.versions[place.version].text[place.start : place.end])
 
 
 def _excerpt(comparison: Comparison, place: Place, span: Span | None) -> Excerpt:
@@ -188,8 +191,7 @@ def _excerpt(comparison: Comparison, place: Place, span: Span | None) -> Excerpt
 
 
 def _end(comparison: Comparison, places: Places, place: Place) -> End:
-    text = comparison.versions[place.version].text[place.start : place.end]
-    return End(place.version, opening(text), places.of_place(place))
+    return End(place.version, _opening(comparison, place), places.of_place(place))
 
 
 def _words(comparison: Comparison, place: Place) -> int:

@@ -3,6 +3,13 @@
 Window and reports both show a :class:`Synopsis`, so they cannot disagree. Nothing here computes a difference.
 """
 
+from recension.synopsis.characters import (
+    CharacterNote,
+    certainty_of,
+    character_counts,
+    character_notes,
+    repairable,
+)
 from recension.synopsis.figures import kind_counts, shares, told_edits, told_facts
 from recension.synopsis.folds import Fold, fold_rows
 from recension.synopsis.phrases import describe_edit, describe_passage, kind_name, opening, recurrences
@@ -11,12 +18,16 @@ from recension.synopsis.table import Cell, Mark, Row, Stroke, Synopsis, synopsis
 
 __all__ = [
     "Cell",
+    "CharacterNote",
     "Fold",
     "Mark",
     "Row",
     "Sides",
     "Stroke",
     "Synopsis",
+    "certainty_of",
+    "character_counts",
+    "character_notes",
     "describe_edit",
     "describe_passage",
     "fold_rows",
@@ -24,6 +35,7 @@ __all__ = [
     "kind_name",
     "opening",
     "recurrences",
+    "repairable",
     "shares",
     "sides_of",
     "synopsis",

@@ -1,0 +1,51 @@
+"""Encodings and characters, as window and reports tell of them: how sure, why, what else, and what is odd where."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from recension.comparison import Comparison, FlagKind, Place
+from recension.reading.oddities import NAMES, told_in_short
+from recension.reading.version import Encoding, How, OddityKind
+
+_KINDS = frozenset(kind.value for kind in OddityKind)
+
+
+@dataclass(frozen=True, slots=True)
+class CharacterNote:
+    """The same oddity at one or more places of a version."""
+
+    kind: str
+    """What it is called, in the singular: ``encoding fault``."""
+    note: str
+    """One sentence."""
+    places: tuple[Place, ...]
+    """In reading order, never empty."""
+
+
+def certainty_of(encoding: Encoding) -> str:
+    """``sure``, ``likely``, ``guess`` or ``chosen``."""
+    return "chosen" if encoding.how is How.CHOSEN else encoding.certainty
+
+
+def character_notes(comparison: Comparison, version: int) -> list[CharacterNote]:
+    """What is odd about the characters of a version, all places of a sort together, the most serious first."""
+    places: dict[tuple[OddityKind, str], list[Place]] = defaultdict(list)
+    for flag in comparison.flags:
+        if flag.version == version and flag.kind.value in _KINDS:
+            places[OddityKind(flag.kind.value), flag.note].append(Place(version, flag.start, flag.end))
+    notes = [CharacterNote(NAMES[kind], note, tuple(found)) for (kind, note), found in places.items()]
+    order = list(NAMES.values())
+    return sorted(notes, key=lambda note: (order.index(note.kind), note.places[0].start))
+
+
+def character_counts(comparison: Comparison, version: int) -> list[str]:
+    """How many oddities of each kind a version has: ``7 encoding faults``."""
+    return told_in_short(flag.kind for flag in comparison.flags if flag.version == version)
+
+
+def repairable(comparison: Comparison, version: int) -> int:
+    """How many encoding faults of a version can be repaired."""
+    return sum(
+        flag.version == version and flag.kind is FlagKind.DAMAGED_ENCODING and bool(flag.repair)
+        for flag in comparison.flags
+    )
