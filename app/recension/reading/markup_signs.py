@@ -5,8 +5,10 @@ from typing import Final
 
 _HEADING: Final = re.compile(rb"(?:\A|\n[ \t]*\r?\n|(?<=\n))(#{1,6}) +[^\s#][^\n]*(?=\r?\n[ \t]*\r?\n|\r?\n?\Z)")
 _MARKDOWN: Final = (
-    re.compile(rb"^(?:```|~~~)[^`\n]*$[\s\S]*?^(?:```|~~~)\s*$", re.MULTILINE),
-    re.compile(rb"!?\[[^\]\n]+\]\([^)\s]+(?: [^)\n]*)?\)|^\[[^\]\n]+\]: +\S+", re.MULTILINE),
+    re.compile(rb"^(?:```|~~~)[\w+-]{0,20}\s*$", re.MULTILINE),
+    re.compile(
+        rb"!?\[[^\[\]\n]{1,300}\]\([^()\s]{1,300}(?: [^()\n]{0,200})?\)|^\[[^\[\]\n]{1,80}\]: +\S+", re.MULTILINE
+    ),
     re.compile(rb"\*\*[^\s*][^*\n]*\*\*|(?<!\w)__[^\s_][^_\n]*__(?!\w)"),
     re.compile(rb"^ {0,3}\|?(?: *:?-{3,}:? *\|)+(?: *:?-{3,}:? *)?\s*$", re.MULTILINE),
 )
@@ -14,13 +16,13 @@ _MARKDOWN: Final = (
 
 _WIKI_STRUCTURE: Final = (
     re.compile(rb"^(={1,6})[^=\n][^\n]*\1[ \t\r]*$", re.MULTILINE),
-    re.compile(rb"^\{\|[^\n]*\n(?:[^\n]*\n)*?\|\}", re.MULTILINE),
+    re.compile(rb"^\{\|.*$", re.MULTILINE),
     re.compile(rb"(?<!')'''(?!')[^'\n]+'''(?!')"),
 )
 """Headings, tables, bold type."""
 _WIKI_DETAILS: Final = (
-    re.compile(rb"\[\[[^\[\]\n]+\]\]"),
-    re.compile(rb"\{\{[^{}]+\}\}"),
+    re.compile(rb"\[\[[^\[\]\n]{1,300}\]\]"),
+    re.compile(rb"\{\{[^{}]{1,2000}\}\}"),
     re.compile(rb"<ref[ >/]"),
     re.compile(rb"^[*#:;]+ ?\S", re.MULTILINE),
 )
