@@ -7,13 +7,17 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from recension.reading.lookalikes import SHAPED_LIKE_LATIN, has_look_alikes, latin_shape
-from recension.reading.oddities import oddities_of
+from recension.reading.misread import find_misread
+from recension.reading.oddities import disjoint, oddities_of
+from recension.reading.siblings import vocabulary_of
 from recension.reading.version import Oddity, OddityKind, Version
 
 if TYPE_CHECKING:
     import regex
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_BEGINNING = 200_000
+"""Characters of each other version that tell whether this one was misread."""
 _BORNE_OUT = " Another version has it so."
 
 
@@ -23,20 +27,23 @@ def oddities_among(versions: Sequence[Version]) -> list[tuple[Oddity, ...]]:
     Of a disguised word that no other version has in plain letters the repair is left out: it is told of, but
     compared as it stands.
     """
-    found: list[tuple[Oddity, ...]] = []
-    words: dict[int, frozenset[str]] = {}
-    for index, version in enumerate(versions):
-        if not has_look_alikes(version.text):
-            found.append(oddities_of(version))
-            continue
-        others = [other for other in range(len(versions)) if other != index]
-        for other in others:
-            if other not in words:
-                words[other] = frozenset(map(str.casefold, _WORD.findall(versions[other].text)))
-        plain = frozenset[str]().union(*(words[other] for other in others))
-        known = [_judged(oddity, plain) for oddity in oddities_of(version)]
-        found.append(_merged(known, _whole_words(version.text, plain)))
-    return found
+    return [
+        _known_by_the_others(version, [other for other in versions if other is not version]) for version in versions
+    ]
+
+
+def _known_by_the_others(version: Version, others: Sequence[Version]) -> tuple[Oddity, ...]:
+    own = oddities_of(version)
+    if version.text.isascii():
+        return own
+    beginnings = vocabulary_of(other.text[:_BEGINNING] for other in others)
+    misread = list(find_misread(version.text, beginnings))
+    if misread:
+        return disjoint([*misread, *own])
+    if not has_look_alikes(version.text):
+        return own
+    plain = frozenset(word.casefold() for other in others for word in _WORD.findall(other.text))
+    return disjoint([*(_judged(oddity, plain) for oddity in own), *_whole_words(version.text, plain)])
 
 
 def _judged(oddity: Oddity, others: frozenset[str]) -> Oddity:
@@ -63,12 +70,3 @@ def _beside_latin() -> "regex.Pattern[str]":
 
     word = rf"(?<!\w)[{SHAPED_LIKE_LATIN}]+(?!\w)"
     return regex.compile(rf"(?<=[A-Za-z]\W{{1,3}}){word}|{word}(?=\W{{1,3}}[A-Za-z])")
-
-
-def _merged(known: Sequence[Oddity], further: Iterator[Oddity]) -> tuple[Oddity, ...]:
-    """Both in order; of two that overlap the one known before."""
-    kept: list[Oddity] = []
-    for oddity in sorted([*known, *further], key=lambda oddity: oddity.start):
-        if not kept or oddity.start >= kept[-1].end:
-            kept.append(oddity)
-    return tuple(kept)

@@ -25,6 +25,7 @@ class Verdict(StrEnum):
 
 
 _ORDER: Final = tuple(Verdict)
+_UNSEEN_KINDS: Final = (FlagKind.HIDDEN_CHARACTERS, FlagKind.LOOK_ALIKES)
 _UNSEEN: Final = regex.compile(r"[\p{Cf}\p{Variation_Selector}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]+")
 _SPACE: Final = regex.compile(r"[\p{Zs}\u2800\t]+")
 
@@ -54,7 +55,8 @@ def _verdict(versions: Sequence[Version], shadows: Sequence[Version], flags: Seq
         same = versions[u].text.strip() == versions[v].text.strip()
         comparable = versions[u].media_type == versions[v].media_type
         return Verdict.SAME if same and (named_alike or not comparable) else Verdict.ENCODING
-    return Verdict.CHARACTERS if _seen(one) == _seen(other) else Verdict.DIFFERENT
+    odd = any(flag.version in (u, v) and flag.kind in _UNSEEN_KINDS for flag in flags)
+    return Verdict.CHARACTERS if odd and _seen(one) == _seen(other) else Verdict.DIFFERENT
 
 
 def _seen(text: str) -> str:

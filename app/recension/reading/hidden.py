@@ -1,5 +1,6 @@
 """Hidden characters: what is not seen, turns the direction of writing, or passes for a plain space."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -10,10 +11,13 @@ from recension.reading.version import Oddity, OddityKind
 if TYPE_CHECKING:
     import regex
 
-_HIDDEN: Final = (
-    r"\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Cc}\p{Variation_Selector}\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc\ufffd"
+_CATEGORIES: Final = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+_PLAIN: Final = frozenset(" \t\n\v\f")
+_UNSEEN: Final = frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0\ufffc\ufffd"
+    + "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 )
-_PLAIN: Final = r"\ \t\n\v\f"
+"""What no general category tells: fillers, variation selectors, what stands for something lost."""
 # Where a hidden character belongs to the way a script is written, or to an emoji, it is no oddity.
 _JOINED: Final = (
     r"[\p{Arabic}\p{Syriac}\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Gujarati}\p{Oriya}\p{Tamil}\p{Telugu}\p{Kannada}"
@@ -48,21 +52,28 @@ _NOTES: Final = {
 
 def find_hidden(text: str) -> Iterator[Oddity]:
     """Every run of one hidden character, but for those that the script around them calls for."""
-    hidden, in_place = _patterns()
-    for match in hidden.finditer(text):
+    present = "".join(sorted(character for character in set(text) if _is_hidden(character)))
+    if not present:
+        return
+    in_place = _in_place()
+    for match in re.finditer(f"([{re.escape(present)}])\\1*", text):
         if not in_place.match(text, match.start()):
-            character = match[0][0]
+            character = match[1]
             kind = OddityKind.DAMAGED if _is_damage(character) else OddityKind.HIDDEN
             yield Oddity(match.start(), match.end(), kind, _note(character), _repair(match[0]))
 
 
+def _is_hidden(character: str) -> bool:
+    if character in _PLAIN or character in _UNSEEN:
+        return character in _UNSEEN
+    return unicodedata.category(character) in _CATEGORIES
+
+
 @cache
-def _patterns() -> "tuple[regex.Pattern[str], regex.Pattern[str]]":
-    """What is hidden, and where it belongs."""
+def _in_place() -> "regex.Pattern[str]":
     import regex
 
-    flags = regex.VERBOSE | regex.VERSION1
-    return regex.compile(rf"([[{_HIDDEN}]--[{_PLAIN}]])\1*", flags), regex.compile(_IN_PLACE, flags)
+    return regex.compile(_IN_PLACE, regex.VERBOSE | regex.VERSION1)
 
 
 def _is_damage(character: str) -> bool:

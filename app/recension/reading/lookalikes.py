@@ -1,15 +1,13 @@
 """Look-alikes: words in which letters of another script pass for those around them (``соmраny``)."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from recension.reading.plausibility import script_of
 from recension.reading.version import Oddity, OddityKind
-
-if TYPE_CHECKING:
-    import regex
 
 # From the confusable characters of Unicode Technical Standard 39: letters that have the very shape of a Latin one.
 _SHAPES: Final = (
@@ -18,7 +16,11 @@ _SHAPES: Final = (
     ("ՍՏՕԼոսօհցզ", "USOLnuohgq"),
 )
 _LATIN: Final = {foreign: latin for shapes in _SHAPES for foreign, latin in zip(*shapes, strict=True)}
-_FOREIGN: Final = r"\p{Cyrillic}\p{Greek}\p{Armenian}"
+_FOREIGN: Final = re.compile("[\u0370-\u03ff\u0400-\u052f\u0531-\u0587]")
+"""Greek, Cyrillic, Armenian."""
+_MEETING: Final = re.compile(
+    "[A-Za-z\u00c0-\u024f]{foreign}|{foreign}[A-Za-z\u00c0-\u024f]".replace("{foreign}", _FOREIGN.pattern)
+)
 SHAPED_LIKE_LATIN: Final = "".join(sorted(_LATIN))
 """All letters of other scripts that have the shape of a Latin one."""
 _TOLD: Final = 4
@@ -29,7 +31,7 @@ def find_look_alikes(text: str) -> Iterator[Oddity]:
     if not has_look_alikes(text):
         return
     done = 0
-    for match in _meeting().finditer(text):
+    for match in _MEETING.finditer(text):
         if match.start() < done:
             continue
         start, done = _word_around(text, match.start())
@@ -41,7 +43,7 @@ def find_look_alikes(text: str) -> Iterator[Oddity]:
 
 def has_look_alikes(text: str) -> bool:
     """Whether a text holds letters of a script that shares shapes with the Latin one."""
-    return not text.isascii() and _foreign().search(text) is not None
+    return not text.isascii() and _FOREIGN.search(text) is not None
 
 
 def latin_shape(word: str) -> str | None:
@@ -86,17 +88,3 @@ def _note(word: str, repair: str) -> str:
     script = script_of(next(iter(strange))).capitalize()
     shown = ", ".join(list(strange)[:_TOLD]) + (" …" if len(strange) > _TOLD else "")
     return f"“{word}” looks like “{repair}”, but holds letters of the {script} script ({shown})."
-
-
-@cache
-def _foreign() -> "regex.Pattern[str]":
-    import regex
-
-    return regex.compile(f"[{_FOREIGN}]")
-
-
-@cache
-def _meeting() -> "regex.Pattern[str]":
-    import regex
-
-    return regex.compile(rf"\p{{Latin}}[{_FOREIGN}]|[{_FOREIGN}]\p{{Latin}}|[{_FOREIGN}]\d*\p{{Latin}}")

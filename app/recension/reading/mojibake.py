@@ -13,6 +13,8 @@ from recension.reading.version import Oddity, OddityKind
 
 # UTF-8 read in one of these is what ftfy knows: a lead byte and a byte that goes on, side by side.
 _CODECS: Final = ("latin-1", "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1257", "mac-roman", "cp437", "cp850")
+_NEAR: Final = 4
+"""Characters on each side of a suspicious pair that make it a sign of mojibake or none."""
 _LONGEST: Final = 200
 """Characters of a run that are looked at on each side of a suspicious pair."""
 # As ftfy calls them once it is loaded: "sloppy" codecs read every byte, as browsers and editors do.
@@ -32,7 +34,7 @@ def find_mojibake(text: str) -> Iterator[Oddity]:
         return
     done = 0
     for match in _suspicious().finditer(text):
-        if match.start() >= done:
+        if match.start() >= done and _is_bad(text, match.start(), match.end()):
             start, done = _stretch_around(text, match.start(), match.end(), "\n", done)
             yield from _found(text, start, done) or _by_words(text, start, done)
 
@@ -75,6 +77,13 @@ def _visible(text: str) -> str:
     return "".join(letter if letter.isprintable() else f"\\x{ord(letter):02x}" for letter in text)
 
 
+def _is_bad(text: str, start: int, end: int) -> bool:
+    """Whether ftfy takes a place for a sign of mojibake: most pairs are honest letters, such as ``’é``."""
+    from ftfy.badness import BADNESS_RE  # 0.2 s to load: only where something looks like mojibake
+
+    return BADNESS_RE.search(text, max(0, start - _NEAR), end + _NEAR) is not None
+
+
 def _stretch_around(text: str, start: int, end: int, stops: str, floor: int) -> tuple[int, int]:
     """The stretch around a place up to the next of some characters, not before ``floor``; no longer than need be."""
     begin = max(floor, start - _LONGEST, *(text.rfind(stop, floor, start) + 1 for stop in stops))
@@ -86,7 +95,7 @@ def _stretch_around(text: str, start: int, end: int, stops: str, floor: int) -> 
 @lru_cache(maxsize=4096)
 def _repairs(run: str) -> Sequence[tuple[int, int, str, str]]:
     """``(start, end, repair, explanation)`` of each part of a run that is mojibake."""
-    from ftfy import fix_encoding  # 0.2 s to load: only where something looks like mojibake
+    from ftfy import fix_encoding
 
     return tuple((a0, a1, meant, _told(run[a0:a1], meant)) for a0, a1, meant in _changes(run, fix_encoding(run)))
 

@@ -27,10 +27,13 @@ def oddities_of(version: Version) -> tuple[Oddity, ...]:
 
 def find_oddities(text: str, known: Sequence[Oddity] = ()) -> tuple[Oddity, ...]:
     """All that is odd about a text, in order and disjoint; ``known`` is what decoding has found already."""
-    found = [*known, *find_mojibake(text), *find_hidden(text), *find_look_alikes(text)]
-    rank = {id(oddity): number for number, oddity in enumerate(found)}
+    return disjoint([*known, *find_mojibake(text), *find_hidden(text), *find_look_alikes(text)])
+
+
+def disjoint(oddities: Sequence[Oddity]) -> tuple[Oddity, ...]:
+    """Oddities in order of place; of those that overlap the one that begins first, or else comes first."""
     kept: list[Oddity] = []
-    for oddity in sorted(found, key=lambda oddity: (oddity.start, rank[id(oddity)])):
+    for oddity in sorted(oddities, key=lambda oddity: oddity.start):
         if not kept or oddity.start >= kept[-1].end:
             kept.append(oddity)
     return tuple(kept)

@@ -20,13 +20,14 @@ _EDGES: Final = "\"'.,;:!?()[]{}<>*_/\\|"
 _QUOTES: Final = "„“”‚‘’«»…–—"
 _PAIR = 0.5
 """What a word is worth whose every pair of letters is known, against one that is known itself."""
-_CODECS: Final = (
+CODECS: Final = (
     *(f"cp125{number}" for number in (2, 0, 1, 3, 4, 5, 6, 7, 8)),
     *(f"iso8859-{number}" for number in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 14, 15, 16)),
     "koi8-r", "koi8-u", "mac-roman", "mac-latin2", "mac-cyrillic", "mac-greek", "mac-turkish", "mac-iceland",
     *(f"cp{number}" for number in (437, 737, 775, 850, 852, 855, 857, 860, 861, 862, 863, 864, 865, 866, 869, 874)),
     "gb18030", "big5hkscs", "cp932", "euc_jp", "cp949",
 )  # fmt: skip
+"""What texts were written in before Unicode, the most usual first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class _Reading:
 
 def vocabulary_of(texts: Iterable[str]) -> Vocabulary:
     """The words beyond ASCII of some texts."""
-    words = frozenset(word for text in texts for word in _words(text))
+    words = frozenset(word for text in texts for word in words_of(text))
     return Vocabulary(words, frozenset(pair for word in words for pair in _pairs(word)))
 
 
@@ -103,8 +104,8 @@ def _readings(sample: bytes, encoding: Encoding, vocabulary: Vocabulary) -> Iter
     """The sample in every encoding, each different reading once: the present one, the likely others, then all."""
     likely = {encoding.name: encoding.confidence, **{other.name: other.confidence for other in encoding.alternatives}}
     seen = set()
-    for codec in dict.fromkeys([*likely, *_CODECS]):
-        words = tuple(sorted(set(_words(sample.decode(codec, "replace")))))
+    for codec in dict.fromkeys([*likely, *CODECS]):
+        words = tuple(sorted(set(words_of(sample.decode(codec, "replace")))))
         if words not in seen:
             seen.add(words)
             yield _Reading(codec, words, vocabulary.share_of(words), likely.get(codec, 0.0))
@@ -140,7 +141,8 @@ def _reads(data: bytes, codec: str) -> bool:
     return True
 
 
-def _words(text: str) -> Iterator[str]:
+def words_of(text: str) -> Iterator[str]:
+    """The words beyond ASCII of a text in order, without case and without the ASCII marks around them."""
     for match in _TOKEN.finditer(text):
         word = match[0].strip(_EDGES).casefold()
         bare = word.strip(_EDGES + _QUOTES)
