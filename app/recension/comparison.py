@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from recension.reading.version import Alternative, Encoding, How, Version
+from recension.reading.blocks import find_blocks
+from recension.reading.roles import Role
+from recension.reading.version import Alternative, Block, Encoding, How, Version
 from recension.vocabulary import Edit, Fact, Kind, Relation
 
 FORMAT = "recension-comparison"
@@ -222,6 +224,9 @@ def _version_to_dict(version: Version) -> dict[str, Any]:
         },
         "language": version.language,
         "warnings": list(version.warnings),
+        "blocks": [
+            {"start": block.start, "end": block.end, "role": block.role.value} for block in find_blocks(version)
+        ],
     }
 
 
@@ -250,6 +255,9 @@ def _version_from_dict(data: Mapping[str, Any]) -> Version:
         words=int(data["words"]),
         language=None if data["language"] is None else str(data["language"]),
         warnings=tuple(map(str, data["warnings"])),
+        blocks=tuple(
+            Block(int(block["start"]), int(block["end"]), Role(block["role"])) for block in data.get("blocks", ())
+        ),
     )
 
 
@@ -335,11 +343,16 @@ def _check_bounds(comparison: Comparison) -> None:
             comparison.versions[version].text
         )
 
+    def in_order(version: Version) -> bool:
+        edges = [edge for block in version.blocks for edge in (block.start, block.end)]
+        return edges == sorted(edges) and (not edges or (edges[0] >= 0 and edges[-1] <= len(version.text)))
+
     places = [place for link in comparison.links for place in (link.a, link.b)]
     places += [place for passage in comparison.passages for place in (passage.a, passage.b)]
     links, edits = len(comparison.links), len(comparison.edits)
     sound = (
-        all(in_text(place.version, (place.start, place.end)) for place in places)
+        all(map(in_order, comparison.versions))
+        and all(in_text(place.version, (place.start, place.end)) for place in places)
         and all(in_text(flag.version, (flag.start, flag.end)) for flag in comparison.flags)
         and all(len(row) == len(comparison.versions) for row in comparison.rows)
         and all(in_text(version, cell) for row in comparison.rows for version, cell in enumerate(row))

@@ -197,7 +197,8 @@ def test_no_file_is_read_for_another(kind: str, tmp_path: Path) -> None:
     word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     flat = (
         f'<?xml version="1.0"?>{outside}<office:document xmlns:office="{OFFICE}:office:1.0"'
-        f' xmlns:text="{OFFICE}:text:1.0" office:mimetype="{ODT}"><office:body><office:text><text:p>&secret;</text:p></office:text></office:body>'
+        f' xmlns:text="{OFFICE}:text:1.0" office:mimetype="{ODT}"><office:body><office:text>'
+        "<text:p>&secret;</text:p></office:text></office:body>"
         "</office:document>"
     )
     document = (

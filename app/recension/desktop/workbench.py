@@ -15,7 +15,7 @@ from recension.desktop.session import Session
 from recension.desktop.sources import MOST_VERSIONS, FileSource, KeptSource, Source
 from recension.desktop.wire import Compare, Request, WriteReport
 from recension.reading.blocks import flowing_text
-from recension.synopsis import Cell, Row, Synopsis, synopsis
+from recension.synopsis import BlockRoles, Cell, Row, Synopsis, synopsis
 from recension.vocabulary import Kind
 
 
@@ -249,5 +249,10 @@ def _seen(comparison: Comparison, base: int, hidden: frozenset[Kind]) -> Synopsi
     if len(comparison.versions) > 1:
         return synopsis(comparison, base, hidden)
     # One version alone: nothing in it is "only here", because there is nowhere else yet.
-    rows = (Row(index, (Cell(0, *row[0], (), False, ()),), ()) for index, row in enumerate(comparison.rows) if row[0])
+    roles = BlockRoles(comparison.versions[0])
+    rows = (
+        Row(index, (Cell(0, *row[0], (), False, (), roles.at(row[0][0])),), ())
+        for index, row in enumerate(comparison.rows)
+        if row[0]
+    )
     return Synopsis(comparison, 0, tuple(rows), (flowing_text(comparison.versions[0]),), 0)

@@ -24,8 +24,7 @@ def header_pieces(message: Message) -> list[Piece]:
     """The subject of a message as a heading; who wrote it, to whom and when as chrome."""
     subject = _header(message, "Subject")
     lines = [f"{name}: {value}" for name in _SHOWN if (value := _header(message, name))]
-    pieces = [Piece(Role.HEADING, subject)] if subject else []
-    return [*pieces, Piece(Role.CHROME, "\n".join(lines))] if lines else pieces
+    return [*([Piece(Role.HEADING, subject)] if subject else []), *(Piece(Role.CHROME, line) for line in lines)]
 
 
 def text_pieces(text: str, flowed: bool = False, without_space: bool = False) -> list[Piece]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recension.comparison import Place
+from recension.reading.roles import Role
 from recension.reports.places import Places, Target, edit_anchor, row_target
 from recension.synopsis import Cell, Mark, Row, Stroke, Synopsis, describe_edit, fold_rows, recurrences
 from recension.vocabulary import Relation
@@ -45,6 +46,8 @@ class CellView:
     version: int
     pieces: tuple[Piece, ...]
     classes: str
+    role: str
+    """The class of its block's role; empty for a paragraph."""
     elsewhere: tuple[Elsewhere, ...]
     more: int
     """Further places that are not linked here."""
@@ -153,13 +156,15 @@ class TableBuilder:
 
     def _cell(self, row: Row, cell: Cell) -> CellView:
         links = self._elsewhere.get((row.index, cell.version), [])
-        classes = []
+        role = "" if cell.role is Role.PARAGRAPH else f"is-{cell.role.value}"
+        classes = [role] if role else []
         if cell.only_here:
             classes.append("dropped" if cell.version == self._synopsis.base else "added")
         if any(self._comparison.passages[index].relation is Relation.MOVED for index in cell.passages):
             classes.append("moved")
         more = max(len(links) - MOST_LINKS, 0)
-        return CellView(cell.version, tuple(self._pieces(cell)), " ".join(classes), tuple(links[:MOST_LINKS]), more)
+        pieces = tuple(self._pieces(cell))
+        return CellView(cell.version, pieces, " ".join(classes), role, tuple(links[:MOST_LINKS]), more)
 
     def _pieces(self, cell: Cell) -> Iterator[Piece]:
         text = self._synopsis.texts[cell.version]

@@ -13,10 +13,12 @@ from recension.synopsis.characters import (
 from recension.synopsis.figures import kind_counts, shares, told_edits, told_facts
 from recension.synopsis.folds import Fold, fold_rows
 from recension.synopsis.phrases import describe_edit, describe_passage, kind_name, opening, recurrences
+from recension.synopsis.roles import BlockRoles, role_name
 from recension.synopsis.sides import Sides, sides_of
 from recension.synopsis.table import Cell, Mark, Row, Stroke, Synopsis, synopsis
 
 __all__ = [
+    "BlockRoles",
     "Cell",
     "CharacterNote",
     "Fold",
@@ -36,6 +38,7 @@ __all__ = [
     "opening",
     "recurrences",
     "repairable",
+    "role_name",
     "shares",
     "sides_of",
     "synopsis",

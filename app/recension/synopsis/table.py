@@ -9,6 +9,8 @@ from itertools import accumulate
 
 from recension.comparison import Comparison, FlagKind, Link, Place, Span
 from recension.reading.blocks import flowing_text
+from recension.reading.roles import Role
+from recension.synopsis.roles import BlockRoles
 from recension.vocabulary import Fact, Kind, Relation
 
 
@@ -46,6 +48,8 @@ class Cell:
     """No other version has any of it: shown calmly, without strokes."""
     passages: tuple[int, ...]
     """Indices in ``Comparison.passages``: with a place here, leading elsewhere (moved, copy, repeat)."""
+    role: Role = Role.PARAGRAPH
+    """Of the block it begins in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +100,11 @@ def synopsis(comparison: Comparison, base: int = 0, hidden: Collection[Kind] = (
     linked = [_covered(comparison.links, version) for version in range(len(comparison.versions))]
     with_base = [_linked_with(comparison.links, version, base) for version in range(len(comparison.versions))]
     elsewhere = _passages_elsewhere(comparison)
+    roles = map(BlockRoles, comparison.versions)
+    sources = list(zip(strokes, linked, elsewhere, roles, strict=True))
     rows = []
     for index, spans in enumerate(comparison.rows):
-        cells = tuple(
-            _cell(version, span, strokes[version], linked[version], elsewhere[version]) if span else None
-            for version, span in enumerate(spans)
-        )
+        cells = tuple(_cell(version, span, *sources[version]) if span else None for version, span in enumerate(spans))
         rows.append(Row(index, cells, _row_marks(comparison, cells, base, with_base)))
     count = sum(edit.kind in hidden for edit in comparison.edits) if hidden else 0
     texts = tuple(flowing_text(version) for version in comparison.versions)
@@ -262,7 +265,9 @@ def _passages_elsewhere(comparison: Comparison) -> list[_Elsewhere]:
     return [_Elsewhere(places, list(accumulate((end for _, end, _ in places), max))) for places in found]
 
 
-def _cell(version: int, span: Span, strokes: list[Stroke], linked: list[Span], elsewhere: "_Elsewhere") -> Cell:
+def _cell(
+    version: int, span: Span, strokes: list[Stroke], linked: list[Span], elsewhere: "_Elsewhere", roles: BlockRoles
+) -> Cell:
     start, end = span
     only_here = not _touches(linked, start, end)
     passages = tuple(sorted({index for _, e, index in _reaching(elsewhere, start, end) if e > start}))
@@ -271,7 +276,7 @@ def _cell(version: int, span: Span, strokes: list[Stroke], linked: list[Span], e
         first = bisect_left(strokes, start, key=lambda stroke: stroke.start)
         last = bisect_left(strokes, end, key=lambda stroke: stroke.start)
         inside = tuple(strokes[first:last])
-    return Cell(version, start, end, inside, only_here, passages)
+    return Cell(version, start, end, inside, only_here, passages, roles.at(start))
 
 
 def _row_marks(

@@ -15,6 +15,7 @@ from recension.desktop.view.columns import Column
 from recension.desktop.view.frame import Frame
 from recension.desktop.view.furniture import Furniture
 from recension.desktop.view.layouts import CellLayout
+from recension.reading.roles import ASIDES
 from recension.synopsis import Cell, Fold, Row
 
 
@@ -99,7 +100,7 @@ class Painting:
         layout = self._frame.typesetter.cell(cell, row.index)
         self._strokes(cell, layout, column, top)
         self._highlights(cell, layout, column, top)
-        self._painter.setPen(self._frame.inks.ink)
+        self._painter.setPen(self._frame.inks.muted if cell.role in ASIDES else self._frame.inks.ink)
         layout.draw(self._painter, column.text_x, top, self._clip)
         self._found(cell, layout, column, top)
         self._furniture.beside(row, cell, layout, column, top)
