@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -189,6 +190,24 @@ def test_another_encoding_is_read_again(qtbot: QtBot, opened: MainWindow, runner
         popup.chosen.emit(FIND_OUT)
     assert runner.requests[-1].sources[1].encoding is None
     popup.close()
+
+
+def test_all_of_a_web_page_is_read_on_demand(opened: MainWindow, runner: Any) -> None:
+    bench = opened.workbench
+    comparison = bench.comparison
+    assert comparison is not None
+    assert not opened.actions_by_name["pages"].isEnabled()
+    page = replace(comparison.versions[1], media_type="text/html")
+    bench._settle(bench.session, replace(comparison, versions=(comparison.versions[0], page)))
+    (action,) = opened.actions_by_name.submenu("pages").actions()
+    assert opened.actions_by_name["pages"].isEnabled()
+    assert (action.text(), action.isChecked()) == ("All of copy.txt", False)
+    runner.paused = True
+    action.trigger()
+    _, source = bench.wanted
+    assert isinstance(source, FileSource)
+    assert source.whole_page
+    bench.cancel()
 
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)

@@ -186,3 +186,14 @@ def test_a_report_is_written_or_its_failure_said(comparison: Comparison, tmp_pat
     (answer,) = _answers(Workshop(), WriteReport(2, comparison, str(tmp_path / "none" / "report.html"), 0))
     assert isinstance(answer, Failed)
     assert "report.html" in answer.message
+
+
+def test_all_of_a_page_is_read_where_that_is_wanted(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    sentences = " ".join(f"On day {day} the committee met in the town hall and adjourned at dusk." for day in range(9))
+    page.write_text(f"<html><nav>Home News Sport</nav><article><p>{sentences}</p></article></html>")
+    words = [
+        _done(Workshop(), Compare(1, (FileSource(str(page), whole_page=whole),))).versions[0].words
+        for whole in (False, True)
+    ]
+    assert words[1] == words[0] + 3

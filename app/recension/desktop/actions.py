@@ -30,6 +30,7 @@ WORDINGS: dict[str, Wording] = {
     "-file-1": Wording("&File", SEPARATOR, ""),
     "reload": Wording("&File", "&Compare again", "Read the files again and compare them", ("F5",)),
     "report": Wording("&File", "&Save report …", "Save what is shown as a report for others", ("Ctrl+S",)),
+    "pages": Wording("&File", "&Web pages", "Choose whether all of a web page is read, or its article alone"),
     "-file-2": Wording("&File", SEPARATOR, ""),
     "close-version": Wording("&File", "Close &version", "Compare without one of the versions"),
     "close": Wording("&File", "C&lose comparison", "Close all versions", ("Ctrl+W",)),
@@ -73,7 +74,7 @@ WORDINGS: dict[str, Wording] = {
     "about": Wording("&Help", "&About Recension", "What this is, and its version"),
 }
 
-SUBMENUS = ("recent", "close-version", "base", "kinds", "theme")
+SUBMENUS = ("recent", "pages", "close-version", "base", "kinds", "theme")
 """Actions that open a menu which is filled as things come and go."""
 
 NEED_COMPARISON = (

@@ -107,6 +107,7 @@ class Commands(QObject):
             actions[name].setEnabled(bench.comparison is not None)
         actions["panels"].setChecked(window.settings.panels)
         menus.fill_versions(actions, bench.session, bench.close, bench.set_base)
+        menus.fill_pages(actions, bench.session, bench.comparison, bench.read_whole)
         menus.fill_kinds(actions, bench.synopsis, bench.hidden, bench.set_hidden)
         paths = bench.session.paths
         if len(paths) > 1 and len(paths) == len(bench.session.sources) and bench.comparison is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from recension.comparison import Comparison
+from recension.reading.kinds import NAMES, WITH_OWN_ENCODING
 from recension.reading.reasons import reason_of
 from recension.reading.sentences import some
 from recension.reading.version import How, Version
@@ -24,12 +25,15 @@ _COMMON = (
 
 
 def chip_text(comparison: Comparison, index: int) -> str:
-    """What the chip says: the encoding, how sure that is, and the most serious oddity of the characters.
+    """What the chip says: the encoding and how sure that is, or the format; the most serious oddity of the characters.
 
     For text that was never bytes only the latter; empty where there is nothing to say.
     """
     version = comparison.versions[index]
-    named = [version.encoding.name, certainty_of(version.encoding)] if version.path is not None else []
+    if version.media_type in WITH_OWN_ENCODING:
+        named = [NAMES[version.media_type]]
+    else:
+        named = [version.encoding.name, certainty_of(version.encoding)] if version.path is not None else []
     return " · ".join([*named, *character_counts(comparison, index)[:1]])
 
 

@@ -20,6 +20,8 @@ class FileSource:
     """Absolute."""
     encoding: str | None = None
     """Python codec name the user chose; None to find out."""
+    whole_page: bool = False
+    """All of a web page is to be read, and not its article alone."""
     from_folder: bool = False
     """It came with a folder: left out with a notice, and not shown as a column, where it cannot be read."""
     repaired: bool = False

@@ -112,12 +112,20 @@ class Workbench(QObject):
 
     def choose_encoding(self, column: int, encoding: str | None) -> None:
         """Read a file in another encoding, or in the one found (None), and compare again."""
+        self._read_otherwise(column, encoding=encoding)
+
+    def read_whole(self, column: int, whole_page: bool) -> None:
+        """Read all of a web page, or its article alone, and compare again."""
+        self._read_otherwise(column, whole_page=whole_page)
+
+    def _read_otherwise(self, column: int, **choices: object) -> None:
+        """Read a file again by other choices; one from a saved comparison from where it was then."""
         now = self._latest()
         source = now.sources[column]
         if isinstance(source, KeptSource) and source.version.path is not None:
             source = FileSource(source.version.path)
         if isinstance(source, FileSource):
-            self._want(now.replaced(column, replace(source, encoding=encoding)))
+            self._want(now.replaced(column, replace(source, **choices)))  # type: ignore[arg-type]
 
     def repair(self, column: int) -> None:
         """Set the encoding faults of a version right, and compare again."""

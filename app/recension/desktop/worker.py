@@ -176,7 +176,7 @@ def _as_it_stands(source: Source) -> "Version":
     if isinstance(source, KeptSource):
         return source.version
     if isinstance(source, FileSource):
-        return reading.read(source.path, encoding=source.encoding)
+        return reading.read(source.path, encoding=source.encoding, whole_page=source.whole_page)
     take = reading.from_html if source.html else reading.from_text
     return take(source.name, source.text)
 

@@ -18,6 +18,25 @@ EPUB: Final = "application/epub+zip"
 RTF: Final = "application/rtf"
 PDF: Final = "application/pdf"
 
+NAMES: Final = {
+    PLAIN: "text",
+    MARKDOWN: "Markdown",
+    WIKITEXT: "wikitext",
+    HTML: "HTML",
+    MHT: "saved page (MHT)",
+    MAIL: "mail",
+    DOCX: "DOCX",
+    ODT: "OpenDocument",
+    EPUB: "EPUB",
+    RTF: "RTF",
+    PDF: "PDF",
+}
+"""What people call each kind that is read."""
+WITH_OWN_ENCODING: Final = frozenset({DOCX, ODT, EPUB, RTF, PDF})
+"""Kinds whose format says how text is encoded: there is nothing to find out or to choose."""
+PAGES: Final = frozenset({HTML, MHT})
+"""Kinds that may hold an article among other things."""
+
 _CANNOT: Final = "cannot be read; save it as DOCX, ODT or text in the program it was made with"
 _NO_TEXT: Final = "which holds no text to compare"
 

@@ -10,6 +10,7 @@ from recension.reading.decoding import decode
 from recension.reading.errors import UnreadableError
 from recension.reading.isolation import parse
 from recension.reading.kinds import REFUSALS
+from recension.reading.reasons import BY_ITS_FORMAT
 from recension.reading.sentences import XML
 from recension.reading.version import Decoded, Encoding, How
 
@@ -50,7 +51,7 @@ def _read_document(parser: str, data: bytes, name: str, choices: Choices) -> Con
     """A document whose format says how its text is encoded, or holds text in encodings of its own."""
     parsed = parse(parser, data, name, choices.encoding)
     text, blocks = assemble(parsed.pieces)
-    encoding = parsed.encoding or Encoding("utf-8", How.DECLARED, 1.0)
+    encoding = parsed.encoding or Encoding("utf-8", How.DECLARED, 1.0, reason=BY_ITS_FORMAT)
     return Content(text, encoding, None, blocks, parsed.warnings)
 
 

@@ -14,6 +14,7 @@ ESCAPES: Final = "It switches character sets by escape sequences, as only this e
 DETECTED: Final = "It does not say; of all encodings this one makes the most likely words of its bytes."
 LIKE_THE_LABEL: Final = "What it came with names this encoding, and its bytes bear that out."
 SIBLING_LETTERS: Final = "Read this way, its letters beyond ASCII stand beside one another as in the other versions."
+BY_ITS_FORMAT: Final = "Its format says how the text is encoded; there is nothing to choose."
 CHARACTERS: Final = "It came as characters, not as bytes."
 
 _OTHERWISE: Final = {
