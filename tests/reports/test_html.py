@@ -199,3 +199,13 @@ def test_eight_versions(built: Build) -> None:
     page = render(built(names, [tuple(f"Text {number}." for number in range(8))]), "html", 7)
     assert page.count('scope="col" class="v') == 8
     assert 'described against <bdi class="name">version 8</bdi>' in page
+
+
+def test_odd_characters_are_marked_where_they_stand_and_listed_once(news: Comparison) -> None:
+    text = news.versions[0].text
+    words = [match.span() for match in re.finditer(r"\bthe\b", text)][:2]
+    note = "“the” looks like “the”, but holds letters of the Cyrillic script (е)."
+    flags = tuple(Flag(0, *span, FlagKind.LOOK_ALIKES, note) for span in words)
+    page = render(dataclasses.replace(news, edits=(), swaps=(), flags=flags), "html")
+    assert page.count(f'<span class="odd" title="{note}">the</span>') == 2
+    assert squeezed(Reader(page).text).count(f"{note} 2 times.") == 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from recension.comparison import Place
 from recension.reading.roles import Role
 from recension.reports.places import Places, Target, edit_anchor, row_target
-from recension.synopsis import Cell, Mark, Row, Stroke, Synopsis, describe_edit, fold_rows, recurrences
+from recension.synopsis import Cell, Mark, OddPlaces, Row, Stroke, Synopsis, describe_edit, fold_rows, recurrences
 from recension.vocabulary import Relation
 
 GLYPHS = {Mark.ADDED: "+", Mark.DROPPED: "−", Mark.CHANGED: "≠", Mark.MOVED: "⇅"}
@@ -95,6 +95,7 @@ class TableBuilder:
         self._places = places
         self._anchors = anchors
         self._times = recurrences(synopsis.comparison)
+        self._odd = OddPlaces(synopsis.comparison)
         self._elsewhere = _elsewhere(synopsis, places)
         self._ends = [0] * len(synopsis.comparison.versions)
 
@@ -173,10 +174,19 @@ class TableBuilder:
             start, stop = max(stroke.start, at), min(stroke.end, end)
             if start >= stop:
                 continue
-            if at < start:
-                yield Piece(text[at:start])
+            yield from self._plain(text, at, start, cell.version)
             yield self._stroke(text[start:stop], stroke, cell.version)
             at = stop
+        yield from self._plain(text, at, end, cell.version)
+
+    def _plain(self, text: str, at: int, end: int, version: int) -> Iterator[Piece]:
+        """Words that do not differ, with what is odd about their characters."""
+        for flag in self._odd.within(version, at, end):
+            if at < flag.start:
+                yield Piece(text[at : flag.start])
+            at = min(flag.end, end)
+            odd = text[flag.start : at]
+            yield Piece(odd, "span", "odd" if odd.isprintable() else "odd hidden", flag.note)
         if at < end:
             yield Piece(text[at:end])
 

@@ -5,6 +5,7 @@ Window and reports both show a :class:`Synopsis`, so they cannot disagree. Nothi
 
 from recension.synopsis.characters import (
     CharacterNote,
+    OddPlaces,
     certainty_of,
     character_counts,
     character_notes,
@@ -23,6 +24,7 @@ __all__ = [
     "CharacterNote",
     "Fold",
     "Mark",
+    "OddPlaces",
     "Row",
     "Sides",
     "Stroke",

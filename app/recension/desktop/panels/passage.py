@@ -7,7 +7,7 @@ display, and can be selected by keyboard.
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from recension.synopsis import Row, Stroke, Synopsis, describe_edit, recurrences
+from recension.synopsis import OddPlaces, Row, Stroke, Synopsis, describe_edit, recurrences
 
 
 class PassagePanel(QPlainTextEdit):
@@ -43,4 +43,8 @@ def row_text(synopsis: Synopsis, row: Row) -> str:
         times = recurrences(synopsis.comparison)
         told = [describe_edit(synopsis.comparison, edit, synopsis.base, times.get(edit, 1)) for edit in edits]
         parts.append("\n".join(["What differs", *told]))
+    places = OddPlaces(synopsis.comparison)
+    odd = [flag.note for cell in row.cells if cell for flag in places.within(cell.version, cell.start, cell.end)]
+    if odd:
+        parts.append("\n".join(["Characters", *dict.fromkeys(odd)]))
     return "\n\n".join(parts)
