@@ -1,5 +1,8 @@
 """Encoding faults and disguised words: no difference of wording, and never silent."""
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 import recension
 from recension.comparison import Comparison, FlagKind
 from recension.reading import from_text
@@ -70,3 +73,31 @@ def test_hidden_characters_are_told_and_part_no_words() -> None:
 def test_a_saved_comparison_keeps_flags_and_repairs() -> None:
     comparison = compare(CLEAN, CLEAN.encode().decode("latin-1"))
     assert Comparison.from_dict(comparison.to_dict()).flags == comparison.flags
+
+
+_DAMAGES = {
+    "nothing": lambda word: word,
+    "mojibake": lambda word: word.encode().decode("latin-1"),
+    "twice": lambda word: word.encode().decode("latin-1").encode().decode("latin-1"),
+    "disguise": lambda word: word.replace("o", "о").replace("e", "е"),
+    "hidden": lambda word: word[0] + "\u200b" + word[1:],
+}
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(sorted(_DAMAGES)), min_size=12, max_size=12))
+def test_whatever_is_damaged_every_token_keeps_its_place(damages: list[str]) -> None:
+    words = "Personne célèbre fête forêt société première décembre théâtre général légende école modèle".split()
+    clean = " ".join(words) + "."
+    damaged = " ".join(_DAMAGES[damage](word) for damage, word in zip(damages, words, strict=True)) + "."
+    comparison = compare(clean, damaged)
+    turned = compare(damaged, clean)
+    assert [edit.kind.value for edit in comparison.edits] == ["spacing"] * damages.count("hidden")
+    assert "".join(damaged[slice(*row[1])] for row in comparison.rows if row[1]).split() == damaged.split()
+    assert [(flag.start, flag.end, flag.note) for flag in comparison.flags if flag.version == 1] == [
+        (flag.start, flag.end, flag.note) for flag in turned.flags if flag.version == 0
+    ]
+    for edit in comparison.edits:
+        assert edit.a
+        assert edit.b
+        assert damaged[slice(*edit.b)].replace("\u200b", "") == clean[slice(*edit.a)]

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from recension.reading.lookalikes import SHAPED_LIKE_LATIN, has_look_alikes, latin_shape
@@ -27,23 +28,31 @@ def oddities_among(versions: Sequence[Version]) -> list[tuple[Oddity, ...]]:
     Of a disguised word that no other version has in plain letters the repair is left out: it is told of, but
     compared as it stands.
     """
-    return [
-        _known_by_the_others(version, [other for other in versions if other is not version]) for version in versions
-    ]
+    if all(version.text.isascii() for version in versions):
+        return [oddities_of(version) for version in versions]
+    beginnings = [vocabulary_of([version.text[:_BEGINNING]]) for version in versions]
+    found = []
+    for index, version in enumerate(versions):
+        known = reduce(or_, (beginnings[other] for other in range(len(versions)) if other != index))
+        misread = list(find_misread(version.text, known))
+        others = [other for number, other in enumerate(versions) if number != index]
+        own = oddities_of(version)
+        found.append(disjoint([*misread, *own]) if misread else _unmasked(version.text, own, others))
+    return found
 
 
-def _known_by_the_others(version: Version, others: Sequence[Version]) -> tuple[Oddity, ...]:
-    own = oddities_of(version)
-    if version.text.isascii():
-        return own
-    beginnings = vocabulary_of(other.text[:_BEGINNING] for other in others)
-    misread = list(find_misread(version.text, beginnings))
-    if misread:
-        return disjoint([*misread, *own])
-    if not has_look_alikes(version.text):
+def _unmasked(text: str, own: tuple[Oddity, ...], others: Sequence[Version]) -> tuple[Oddity, ...]:
+    """Oddities with disguised words judged by whether another version has them in plain letters."""
+    suspects = list(_whole_words(text))
+    if not suspects and not any(oddity.kind is OddityKind.LOOK_ALIKE for oddity in own):
         return own
     plain = frozenset(word.casefold() for other in others for word in _WORD.findall(other.text))
-    return disjoint([*(_judged(oddity, plain) for oddity in own), *_whole_words(version.text, plain)])
+    borne_out = [
+        oddity
+        for oddity in suspects
+        if (oddity.repair or "").casefold() in plain and text[oddity.start : oddity.end].casefold() not in plain
+    ]
+    return disjoint([*(_judged(oddity, plain) for oddity in own), *borne_out])
 
 
 def _judged(oddity: Oddity, others: frozenset[str]) -> Oddity:
@@ -54,13 +63,14 @@ def _judged(oddity: Oddity, others: frozenset[str]) -> Oddity:
     return replace(oddity, repair=None)
 
 
-def _whole_words(text: str, others: frozenset[str]) -> Iterator[Oddity]:
-    """Words all of whose letters are of another script, beside Latin words, where others have the Latin word."""
+def _whole_words(text: str) -> Iterator[Oddity]:
+    """Words beside Latin ones, all of whose letters are of another script and look Latin: honest words, mostly."""
+    if not has_look_alikes(text):
+        return
     for match in _beside_latin().finditer(text):
-        word = match[0]
-        shape = latin_shape(word)
-        if shape and shape.casefold() in others and word.casefold() not in others:
-            note = f"“{word}” looks like “{shape}”, but none of its letters is Latin.{_BORNE_OUT}"
+        shape = latin_shape(match[0])
+        if shape:
+            note = f"“{match[0]}” looks like “{shape}”, but none of its letters is Latin.{_BORNE_OUT}"
             yield Oddity(match.start(), match.end(), OddityKind.LOOK_ALIKE, note, shape)
 
 

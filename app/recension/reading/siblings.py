@@ -37,6 +37,10 @@ class Vocabulary:
     words: frozenset[str]
     pairs: frozenset[str]
 
+    def __or__(self, other: "Vocabulary") -> "Vocabulary":
+        """The words and pairs of both."""
+        return Vocabulary(self.words | other.words, self.pairs | other.pairs)
+
     def share_of(self, words: Sequence[str]) -> float:
         """How much of some words is known: 0 to 1."""
         return sum(map(self._worth, words)) / max(1, len(words))
