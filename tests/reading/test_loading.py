@@ -162,7 +162,24 @@ def test_pasted_text() -> None:
     assert version.text == "One\ntwo\ufffd"
     assert version.warnings == ("1 NUL character was left out.",)
     assert (version.path, version.media_type, version.words) == (None, "text/plain", 2)
-    assert from_text("Pasted", "# One", "text/markdown").media_type == "text/markdown"
+    assert from_text("Pasted", "# One", "text/markdown").text == "One"
+
+
+@pytest.mark.parametrize(
+    ("text", "media_type", "shown"),
+    [
+        ("# One\n\n## Two\n\nThree", "text/markdown", "One\n\nTwo\n\nThree"),
+        ("<!doctype html><meta charset=utf-16><nav>Menu</nav><p>Größe", "text/html", "Menu\n\nGröße"),
+        ("== One ==\n'''Two''' [[three]]", "text/x-wiki", "One\n\nTwo three"),
+        ("Subject: One\nFrom: a\nTo: b\n\nTwo", "message/rfc822", "One\n\nFrom: a\n\nTo: b\n\nTwo"),
+        ("{\\rtf1 One}", "application/rtf", "One"),
+        ("%PDF-1.7 is what it begins with", "text/plain", "%PDF-1.7 is what it begins with"),
+    ],
+)
+def test_pasted_markup_is_read_like_a_file_of_it(text: str, media_type: str, shown: str) -> None:
+    version = from_text("Pasted", text)
+    assert (version.media_type, version.text, version.warnings) == (media_type, shown, ())
+    assert (version.encoding.name, version.path) == ("utf-8", None)
 
 
 @pytest.mark.parametrize("text", ["", " \n", "\0"])
@@ -176,7 +193,7 @@ def test_dropped_html_is_read_whole() -> None:
     assert _spans(version) == [(Role.PARAGRAPH, "Déjà vu"), (Role.CHROME, "Menu")]
     assert (version.media_type, version.path) == ("text/html", None)
     for nothing in ("", "<!-- x -->", "<p>"):
-        with pytest.raises(UnreadableError, match="Dropped: there is no text in it"):
+        with pytest.raises(UnreadableError, match=r"Dropped: (there is no text|no text was found) in it"):
             from_html("Dropped", nothing)
 
 

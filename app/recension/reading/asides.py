@@ -10,6 +10,7 @@ from recension.reading.thread_signs import (
     QUOTE_MARK,
     SIGNATURE_MARK,
     is_attribution,
+    is_certainly_chrome,
     is_chrome,
     is_end_of_quote,
     is_forward,
@@ -119,9 +120,10 @@ class _Marking:
             self._give(index, Role.CHROME if index == first else Role.QUOTED)
 
     def _program_lines(self) -> None:
-        """Lines in a program's own words; one word alone is believed only in company."""
+        """Lines in a program's own words; most are believed only in company."""
+        several = len(self._chrome) + len(self._attributions) >= _OFTEN
         for index in self._chrome:
-            if len(self._chrome) + len(self._attributions) >= _OFTEN or " " in self._shown[index]:
+            if several or is_certainly_chrome(self._shown[index]):
                 self._give(index, Role.CHROME)
 
     def _repeated_quotes(self) -> None:

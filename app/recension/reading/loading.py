@@ -4,16 +4,15 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from recension.reading.asides import with_asides
 from recension.reading.blocks import blocks_of
-from recension.reading.content import Choices, Content, assemble
+from recension.reading.content import Choices, Content
 from recension.reading.decoding import tidy_text
 from recension.reading.errors import UnreadableError
 from recension.reading.files import display_name, read_bytes_of, read_file
-from recension.reading.isolation import parse
-from recension.reading.kinds import HTML, PLAIN, media_type_of
+from recension.reading.kinds import HTML, MAIL, MARKDOWN, MHT, PLAIN, RTF, WIKITEXT, media_type_of
 from recension.reading.language import language_of
 from recension.reading.oddities import find_oddities
 from recension.reading.readers import content_of
@@ -21,6 +20,8 @@ from recension.reading.reasons import CHARACTERS, otherwise
 from recension.reading.version import Encoding, How, Version
 from recension.reading.words import count_words
 
+_TEXTS: Final = frozenset({HTML, MARKDOWN, WIKITEXT, MAIL, MHT, RTF})
+"""Kinds of markup that can be on a clipboard as text."""
 STANDARD_INPUT = "standard input"
 
 
@@ -58,10 +59,20 @@ def reread(version: Version, encoding: Encoding) -> Version:
     return _version(version.name, replace(content, encoding=encoding), version.media_type, path=version.path)
 
 
-def from_text(name: str, text: str, media_type: str = PLAIN) -> Version:
-    """A version of text that was pasted or dropped; raises :class:`UnreadableError` where there is none."""
+def from_text(name: str, text: str, media_type: str | None = None) -> Version:
+    """A version of text that was pasted or dropped; raises :class:`UnreadableError` where there is none.
+
+    Markup that came as text (the source of a page or mail, Markdown, wikitext) is read like a file of it, all of
+    it; ``media_type`` says what it is instead, and is otherwise told by its content.
+    """
     tidied, warnings = tidy_text(text.removeprefix("\ufeff"))
-    return _version(name, Content(_not_blank(tidied, name), _given()), media_type, warnings=warnings)
+    data = _not_blank(tidied, name).encode()
+    media_type = media_type or media_type_of(data)
+    if media_type not in _TEXTS:
+        return _version(name, Content(tidied, _given()), PLAIN, warnings=warnings)
+    content = content_of(data, media_type, name, Choices("utf-8", whole_page=True))
+    _not_blank(content.text, name)
+    return _version(name, replace(content, encoding=_given()), media_type, warnings=warnings)
 
 
 def from_html(name: str, html: str) -> Version:
@@ -69,10 +80,7 @@ def from_html(name: str, html: str) -> Version:
 
     Raises :class:`UnreadableError` where it holds no text or cannot be parsed.
     """
-    parsed = parse("page", html.encode("utf-8", "replace"), name)
-    text, blocks = assemble(parsed.pieces)
-    content = Content(_not_blank(text, name), _given(), blocks=blocks, warnings=parsed.warnings)
-    return _version(name, content, HTML)
+    return from_text(name, html, HTML)
 
 
 def _content(data: bytes, name: str, choices: Choices) -> tuple[Content, str]:

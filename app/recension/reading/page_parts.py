@@ -39,10 +39,10 @@ _CHROME: Final = _names(
       | (?:post|message)-?(?:last)?-?edit(?:ed|s|info)? | last-?edit(?:ed)? | edited-?by | editdate"""
 )
 _CHROME_IN_THREADS: Final = _names(
-    r"""(?:post|message|comment|topic|user|poster|author|member|p)-?_?(?:profile|info|user|author|avatar|details|meta
+    r"""(?:post|message|comment|topic|user|poster|author|member|p)-?_?(?:profile|info|user|author|avatar|meta
       | header|head|attribution|actionbar|actions|controls|buttons|foot(?:er)?|date|time|title|rank|status|menu|stats
       | extra|name|cell--user)(?:[-_].*)?
-      | author | username | userinfo | postbit.*user.* | rank | joined | timestamp
+      | notice | author | username | userinfo | postbit.*user.* | rank | joined | timestamp
       | bbCodeBlock-(?:title|expandLink) | likes
       | reactionsBar | names | topic-meta-data | quote-controls | post-?links | keyinfo | poster | cite"""
 )
@@ -85,7 +85,10 @@ def role_of(element: Any, in_thread: bool) -> Role | None:
 
 
 def posts_of(tree: Any) -> list[Any]:
-    """The posts of a forum thread, in order; none where the page is none: they hold most of its words."""
+    """The posts of a forum thread, in order; none where the page is none: they hold most of its words.
+
+    They are plain divisions of the page from then on.
+    """
     groups: dict[str, list[Any]] = defaultdict(list)
     for element in tree.iter(*_POST_TAGS):
         for name in element.get("class", "").split():
@@ -96,7 +99,11 @@ def posts_of(tree: Any) -> list[Any]:
         words = sum(map(_words, posts)) if len(posts) > 1 else 0
         if words > most:
             best, most = posts, words
-    return best if 2 * most > _words(tree) else []
+    if 2 * most <= _words(tree):
+        return []
+    for post in best:
+        post.tag = "div"  # a post that stands in a list or a table is no item and no row
+    return best
 
 
 def drop_note_marks(tree: Any) -> None:

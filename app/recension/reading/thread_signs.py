@@ -21,7 +21,7 @@ _FORWARDED: Final = re.compile(
     re.IGNORECASE,
 )
 _CHROME: Final = re.compile(
-    r"""(?: (?:last\ )?edit(?:ed|ing)(?:\ (?:by|on|at|:))? .{0,80}
+    r"""(?: (?:last\ )?edited(?:\s*:|\ (?:by|on|at)\b).{0,80}
           | last\ (?:modified|updated)\ (?:by|on|at)\b .{0,80}
           | click\ to\ (?:expand|enlarge|collapse|view) .{0,30}
           | show\ (?:more|less|quoted\ text) | read\ more | expand\ quote
@@ -44,6 +44,11 @@ _CHROME: Final = re.compile(
           | последний\ раз\ редактировалось .{0,60}
         )\s*[.:]?""",
     re.IGNORECASE | re.VERBOSE,
+)
+_CERTAIN: Final = re.compile(
+    r"(?:last edited|click to expand|you must (?:log in|be logged in|register)|zuletzt bearbeitet|dernière édition"
+    r"|последний раз редактировалось)\b.*",
+    re.IGNORECASE,
 )
 _END_OF_QUOTE: Final = re.compile(r"click to (?:expand|collapse)(?:\.{3}|…)?|\[/quote\]", re.IGNORECASE)
 _LONGEST_ATTRIBUTION = 300
@@ -77,3 +82,8 @@ def is_chrome(block: str) -> bool:
 def is_end_of_quote(block: str) -> bool:
     """Whether a block is what a forum shows where a quoted post ends."""
     return _END_OF_QUOTE.fullmatch(block.strip()) is not None
+
+
+def is_certainly_chrome(block: str) -> bool:
+    """Whether a block that is chrome cannot be anything else, even alone in a text."""
+    return _CERTAIN.match(block.strip()) is not None
