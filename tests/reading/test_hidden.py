@@ -47,7 +47,7 @@ def test_what_is_hidden_is_named(text: str, hidden: str, named: str) -> None:
         "می\u200cخواهم",
         "क्\u200dष",
         "ไทย\u200bไทย",
-        "\u3000段落の始め\u3000続き",
+        "\u3000段落の始め\u3000続き？\u3000",
         "שלום\u200f, עולם",
         "«\u00a0oui\u00a0» et\u202f10\u00a0% ; 5\u00a0km",
         "v\u00a0Brně, A.\u00a0Novák",
@@ -66,3 +66,11 @@ def test_lost_and_misread_characters_are_damage() -> None:
     assert (lost.kind, lost.repair) == (OddityKind.DAMAGED, None)
     assert (misread.kind, misread.repair) == (OddityKind.DAMAGED, "’")
     assert "Windows-1252" in misread.note
+
+
+def test_quotes_and_dashes_that_lost_a_byte_are_known_again() -> None:
+    text = "I don\x19t know \x13 \x1cyes\x1d"
+    found = list(find_hidden(text))
+    assert [oddity.repair for oddity in found] == ["’", "–", "“", "”"]
+    assert {oddity.kind for oddity in found} == {OddityKind.DAMAGED}
+    assert "its first byte was lost" in found[0].note

@@ -33,3 +33,10 @@ def test_shapes() -> None:
     assert latin_shape("Привет") is None
     assert latin_shape("cop") is None
     assert in_one_script("cop") is None
+
+
+def test_where_letters_are_even_the_words_beside_decide() -> None:
+    (oddity,) = find_look_alikes("основните свободи. Tо трябва")
+    assert oddity.repair == "То"
+    (oddity,) = find_look_alikes("went tо town")
+    assert oddity.repair == "to"

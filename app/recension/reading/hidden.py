@@ -24,7 +24,8 @@ _JOINED: Final = (
     r"\p{Malayalam}\p{Sinhala}\p{Khmer}\p{Myanmar}\p{Tibetan}\p{Mongolian}\p{Emoji_Presentation}\p{So}\u200d\ufe0f]"
 )
 _UNSPACED: Final = (
-    r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\u3000-\u303f]"
+    r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\p{Tibetan}"
+    r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\u3000-\u303f\uff00-\uffef]"
 )
 _RIGHT_TO_LEFT: Final = r"[\p{Arabic}\p{Hebrew}\p{Syriac}\p{Thaana}\p{Nko}]"
 _IN_PLACE: Final = rf"""
@@ -43,6 +44,9 @@ _IN_PLACE: Final = rf"""
 """
 _BIDI: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _FORCING: Final = frozenset("\u202d\u202e")
+_HALVES: Final = {"\x13": "–", "\x14": "—", "\x18": "‘", "\x19": "’", "\x1c": "“", "\x1d": "”"}
+"""U+2013 and the like in UTF-16, of which only the second byte is left."""
+_HALVES_TABLE: Final = str.maketrans(_HALVES)
 _NOTES: Final = {
     "\ufffd": "What stood here is lost: it could not be decoded (�).",
     "\ufffc": "Something stood here that was not text (U+FFFC).",
@@ -77,11 +81,13 @@ def _in_place() -> "regex.Pattern[str]":
 
 
 def _is_damage(character: str) -> bool:
-    return character in "\ufffc\ufffd" or "\x80" <= character <= "\x9f"
+    return character in "\ufffc\ufffd" or "\x80" <= character <= "\x9f" or character in _HALVES
 
 
 def _repair(characters: str) -> str | None:
-    """C1 control characters are letters and quotes of Windows-1252 that were read as ISO-8859-1."""
+    """What control characters were: letters and quotes of Windows-1252, or dashes and quotes that lost a byte."""
+    if characters[0] in _HALVES:
+        return characters.translate(_HALVES_TABLE)
     if not "\x80" <= characters[0] <= "\x9f":
         return None
     read = characters.encode("latin-1").decode("cp1252", "replace")
@@ -95,8 +101,8 @@ def _note(character: str) -> str:
     category = unicodedata.category(character)
     if category == "Cc":
         repair = _repair(character)
-        probably = f", probably “{repair}”: Windows-1252 that was read as ISO-8859-1" if repair else ""
-        return f"A control character ({point}){probably}."
+        how = "its first byte was lost" if character in _HALVES else "Windows-1252 that was read as ISO-8859-1"
+        return f"A control character ({point})" + (f", probably “{repair}”: {how}." if repair else ".")
     named = f"{unicodedata.name(character, 'unnamed').lower()} ({point})"
     if category == "Zs":
         return f"A space that is not the plain one: {named}."

@@ -24,6 +24,7 @@ _MEETING: Final = re.compile(
 SHAPED_LIKE_LATIN: Final = "".join(sorted(_LATIN))
 """All letters of other scripts that have the shape of a Latin one."""
 _TOLD: Final = 4
+_NEAR = 8
 
 
 def find_look_alikes(text: str) -> Iterator[Oddity]:
@@ -36,7 +37,7 @@ def find_look_alikes(text: str) -> Iterator[Oddity]:
             continue
         start, done = _word_around(text, match.start())
         word = text[start:done]
-        repair = in_one_script(word)
+        repair = in_one_script(word, _script_beside(text, start, done))
         if repair:
             yield Oddity(start, done, OddityKind.LOOK_ALIKE, _note(word, repair), repair)
 
@@ -52,15 +53,15 @@ def latin_shape(word: str) -> str | None:
     return "".join(letters) if all(letters) and not word.isascii() else None
 
 
-def in_one_script(word: str) -> str | None:
+def in_one_script(word: str, beside: str = "LATIN") -> str | None:
     """A word of mixed scripts in one of them, if every letter of the others passes for one of it.
 
-    Of several such scripts the one that more letters are of; Latin where they are even.
+    Of several such scripts the one that more letters are of; where they are even the one that stands ``beside``.
     """
     counts = Counter(script_of(letter) for letter in word if letter.isalpha())
     if len(counts) < 2:
         return None
-    for main in sorted(counts, key=lambda script: (-counts[script], script != "LATIN")):
+    for main in sorted(counts, key=lambda script: (-counts[script], script != beside)):
         shapes = _LATIN if main == "LATIN" else _shapes_of(main)
         read = "".join(letter if script_of(letter) == main else shapes.get(letter, letter) for letter in word)
         if {script_of(letter) for letter in read if letter.isalpha()} == {main}:
@@ -72,6 +73,12 @@ def in_one_script(word: str) -> str | None:
 def _shapes_of(script: str) -> dict[str, str]:
     """Latin letters, and the letter of a script that has the same shape."""
     return {latin: foreign for foreign, latin in _LATIN.items() if script_of(foreign) == script}
+
+
+def _script_beside(text: str, start: int, end: int) -> str:
+    """The script of the nearest letter outside a word; Latin where there is none near."""
+    around = (*text[end : end + _NEAR], *reversed(text[max(0, start - _NEAR) : start]))
+    return next((script_of(letter) for letter in around if letter.isalpha()), "LATIN")
 
 
 def _word_around(text: str, at: int) -> tuple[int, int]:
