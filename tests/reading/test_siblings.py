@@ -65,3 +65,12 @@ def test_a_choice_is_never_voted_down(tmp_path: Path) -> None:
     other.write_text(SIBLING, "utf-8")
     chosen, _ = settle([read(path, encoding="cp1257"), read(other)])
     assert (chosen.encoding.name, chosen.encoding.how) == ("cp1257", How.CHOSEN)
+
+
+def test_a_page_is_read_again_as_it_was_wanted(tmp_path: Path) -> None:
+    path, other = tmp_path / "page.html", tmp_path / "b.txt"
+    page = f"<html><body><nav>Kryefaqja</nav><article><p>{ALBANIAN}</p></article></body></html>"
+    path.write_bytes(page.encode("cp1250"))
+    other.write_text(SIBLING, "utf-8")
+    version, _ = settle([read(path, whole_page=True), read(other)])
+    assert version.text == f"Kryefaqja\n\n{ALBANIAN}"

@@ -66,7 +66,7 @@ def compare(*sources: str | os.PathLike[str] | Version, progress: Progress | Non
     placed = shadows.linked(linked)
     report(1.0, "Done")
     return Comparison(
-        versions=tuple(replace(version, source=b"") for version in versions),
+        versions=tuple(replace(version, source=None) for version in versions),
         links=placed.links,
         passages=placed.passages,
         edits=placed.edits,

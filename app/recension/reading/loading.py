@@ -17,7 +17,7 @@ from recension.reading.language import language_of
 from recension.reading.oddities import find_oddities
 from recension.reading.readers import content_of
 from recension.reading.reasons import CHARACTERS, otherwise
-from recension.reading.version import Encoding, How, Version
+from recension.reading.version import Encoding, How, Source, Version
 from recension.reading.words import count_words
 
 _TEXTS: Final = frozenset({HTML, MARKDOWN, WIKITEXT, MAIL, MHT, RTF})
@@ -41,7 +41,7 @@ def read(
     content, media_type = _content(found.data, shown, Choices(encoding, whole_page))
     absolute = display_name(os.path.abspath(path))  # noqa: PTH100 - without following links, unlike Path.resolve
     version = _version(name or Path(shown).name, content, media_type, path=absolute, warnings=found.warnings)
-    return _with_source(version, found.data)
+    return _with_source(version, Source(found.data, whole_page))
 
 
 def read_stream(
@@ -50,12 +50,15 @@ def read_stream(
     """Read all that a binary stream gives; raises :class:`UnreadableError`."""
     data = read_bytes_of(stream, name)
     content, media_type = _content(data, name, Choices(encoding, whole_page))
-    return _with_source(_version(name, content, media_type), data)
+    return _with_source(_version(name, content, media_type), Source(data, whole_page))
 
 
 def reread(version: Version, encoding: Encoding) -> Version:
-    """A version that kept its source, read in another encoding."""
-    content = content_of(version.source, version.media_type, version.name, Choices(encoding.name))
+    """A version read once more from the source it kept, in another encoding; without a source as it is."""
+    if version.source is None:
+        return version
+    choices = Choices(encoding.name, version.source.whole_page)
+    content = content_of(version.source.data, version.media_type, version.name, choices)
     return _version(version.name, replace(content, encoding=encoding), version.media_type, path=version.path)
 
 
@@ -103,10 +106,10 @@ def _given() -> Encoding:
     return Encoding("utf-8", How.UTF_8, 1.0, reason=CHARACTERS)
 
 
-def _with_source(version: Version, data: bytes) -> Version:
+def _with_source(version: Version, source: Source) -> Version:
     """With the bytes, where the words of other versions may still show that they are to be read in another way."""
     open_to_doubt = version.encoding.how is How.DETECTED and version.encoding.alternatives
-    return replace(version, source=data) if open_to_doubt and version.media_type.startswith("text/") else version
+    return replace(version, source=source) if open_to_doubt and version.media_type.startswith("text/") else version
 
 
 def _version(

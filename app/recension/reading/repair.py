@@ -71,7 +71,7 @@ def repaired(version: Version) -> Version:
         words=count_words(better.text),
         warnings=(*version.warnings, repaired_faults(len(faults))),
         oddities=find_oddities(better.text),
-        source=b"",
+        source=None,
     )
 
 

@@ -120,7 +120,7 @@ def _surer(one: Version, than: Version) -> bool:
 
 
 def _voted(version: Version, vocabulary: Vocabulary) -> Version:
-    encoding = vote(version.source, version.encoding, vocabulary)
+    encoding = vote(version.source.data, version.encoding, vocabulary) if version.source else version.encoding
     if encoding.name == version.encoding.name:
         return replace(version, encoding=encoding)
     return reread(version, encoding)

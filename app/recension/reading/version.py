@@ -113,6 +113,15 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """What a version was read from, to read it once more."""
+
+    data: bytes
+    whole_page: bool = False
+    """Whether all of a page was wanted, and not the article alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """One text under comparison."""
 
@@ -137,7 +146,7 @@ class Version:
     """
     oddities: tuple[Oddity, ...] | None = field(default=None, compare=False, repr=False)
     """What is odd about stretches of the text, by place, as a comparison tells it in flags; None: not looked for."""
-    source: bytes = field(default=b"", compare=False, repr=False)
+    source: Source | None = field(default=None, compare=False, repr=False)
     """The bytes, where only statistics tell how to read them: the other versions may know better.
 
     Needed only until versions are compared.
