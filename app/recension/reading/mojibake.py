@@ -74,7 +74,7 @@ def _suspicious() -> "re.Pattern[str]":
 
 def _visible(text: str) -> str:
     """With control characters by their numbers."""
-    return "".join(letter if letter.isprintable() else f"\\x{ord(letter):02x}" for letter in text)
+    return "".join(letter if letter.isprintable() or letter == "\xa0" else f"\\x{ord(letter):02x}" for letter in text)
 
 
 def _is_bad(text: str, start: int, end: int) -> bool:
