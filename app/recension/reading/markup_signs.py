@@ -3,16 +3,18 @@
 import re
 from typing import Final
 
-_HEADING: Final = re.compile(rb"(?:\A|\n[ \t]*\r?\n|(?<=\n))(#{1,6}) +[^\s#][^\n]*(?=\r?\n[ \t]*\r?\n|\r?\n?\Z)")
+_HEADING: Final = re.compile(rb"^(#{1,6}) +[^\s#][^\n]*(?=\r?\n[ \t]*\r?\n|\r?\n?\Z)", re.MULTILINE)
+_LINK: Final = re.compile(rb"\[[^\[\]\n]{1,300}\]\([^()\s]{1,300}(?: [^()\n]{0,200})?\)")
+_ADDRESS: Final = re.compile(rb"^\[[^\[\]\n]{1,80}\]: +\S", re.MULTILINE)
+_STRONG: Final = re.compile(rb"\*\*[^\s*][^*\n]*\*\*|(?<!\w)__[^\s_][^_\n]*__(?!\w)")
 _MARKDOWN: Final = (
-    re.compile(rb"^(?:```|~~~)[\w+-]{0,20}\s*$", re.MULTILINE),
-    re.compile(
-        rb"!?\[[^\[\]\n]{1,300}\]\([^()\s]{1,300}(?: [^()\n]{0,200})?\)|^\[[^\[\]\n]{1,80}\]: +\S+", re.MULTILINE
-    ),
-    re.compile(rb"\*\*[^\s*][^*\n]*\*\*|(?<!\w)__[^\s_][^_\n]*__(?!\w)"),
-    re.compile(rb"^ {0,3}\|?(?: *:?-{3,}:? *\|)+(?: *:?-{3,}:? *)?\s*$", re.MULTILINE),
+    ((b"```", b"~~~"), re.compile(rb"^(?:```|~~~)[\w+-]{0,20}\s*$", re.MULTILINE)),
+    ((b"](",), _LINK),
+    ((b"]: ",), _ADDRESS),
+    ((b"**", b"__"), _STRONG),
+    ((b"---|", b"--- |", b"--:|"), re.compile(rb"^ {0,3}\|?(?: *:?-{3,}:? *\|)+(?: *:?-{3,}:? *)?\s*$", re.MULTILINE)),
 )
-"""Fenced code, links, strong emphasis, tables."""
+"""Fenced code, links, addresses of links, strong emphasis, tables: what each holds for certain, and its form."""
 
 _WIKI_STRUCTURE: Final = (
     re.compile(rb"^(={1,6})[^=\n][^\n]*\1[ \t\r]*$", re.MULTILINE),
@@ -32,7 +34,7 @@ _WIKI_DETAILS: Final = (
 def is_markdown(data: bytes) -> bool:
     """Whether an ASCII-compatible text is Markdown: headings of two levels, or signs of two kinds."""
     levels = [len(found[1]) for found in _HEADING.finditer(data)]
-    kinds = sum(sign.search(data) is not None for sign in _MARKDOWN)
+    kinds = sum(any(mark in data for mark in marks) and sign.search(data) is not None for marks, sign in _MARKDOWN)
     return len(set(levels)) > 1 or kinds + bool(levels) > 1
 
 
