@@ -24,7 +24,7 @@ from recension.reading.version import How
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT.parent / "shared" / "corpora" / "encodings"
-PER_TEXT = 3
+PER_TEXT = 8
 """Sentences of each language and encoding."""
 
 # Which encodings files in a language are found in, by ISO 639-3; a language that is not here has no legacy one.

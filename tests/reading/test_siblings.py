@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tests.reading.test_decoding import HEBREW, JAPANESE, KOREAN, TRADITIONAL
 
 from recension.reading import How, read, settle
 from recension.reading.siblings import vocabulary_of, vote
@@ -74,3 +75,17 @@ def test_a_page_is_read_again_as_it_was_wanted(tmp_path: Path) -> None:
     other.write_text(SIBLING, "utf-8")
     version, _ = settle([read(path, whole_page=True), read(other)])
     assert version.text == f"Kryefaqja\n\n{ALBANIAN}"
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"), [(JAPANESE, "euc_jp"), (KOREAN, "cp949"), (TRADITIONAL, "big5hkscs"), (HEBREW, "cp1255")]
+)
+def test_a_few_characters_of_utf_8_do_not_hide_the_encoding(tmp_path: Path, text: str, codec: str) -> None:
+    path, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    lines = (text * 6).splitlines(keepends=True)
+    stray = lines[3][4].encode()
+    path.write_bytes(b"".join(line.encode(codec) for line in lines) + stray + lines[0].encode(codec))
+    other.write_text(text, "utf-8")
+    version, _ = settle([read(path), read(other)])
+    assert version.encoding.name == codec
+    assert version.text.startswith(text * 6)

@@ -20,6 +20,7 @@ _EDGES: Final = "\"'.,;:!?()[]{}<>*_/\\|"
 _QUOTES: Final = "„“”‚‘’«»…–—"
 _PAIR = 0.5
 """What a word is worth whose every pair of letters is known, against one that is known itself."""
+_MOST_DAMAGED = 0.01
 CODECS: Final = (
     *(f"cp125{number}" for number in (2, 0, 1, 3, 4, 5, 6, 7, 8)),
     *(f"iso8859-{number}" for number in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 14, 15, 16)),
@@ -137,12 +138,9 @@ def _decided(data: bytes, before: Encoding, codec: str, confidence: float, reaso
 
 
 def _reads(data: bytes, codec: str) -> bool:
-    """Whether a codec can read all of the data, but for a last character that is cut off."""
-    try:
-        data.decode(codec)
-    except UnicodeDecodeError as error:
-        return error.end >= len(data) and error.start > 0
-    return True
+    """Whether a codec can read the data, but for a few damaged places at most."""
+    text = data.decode(codec, "replace")
+    return text.count("\ufffd") <= max(1, _MOST_DAMAGED * len(text))
 
 
 def words_of(text: str) -> Iterator[str]:

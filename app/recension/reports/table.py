@@ -186,7 +186,7 @@ class TableBuilder:
                 yield Piece(text[at : flag.start])
             at = min(flag.end, end)
             odd = text[flag.start : at]
-            yield Piece(odd, "span", "odd" if odd.isprintable() else "odd hidden", flag.note)
+            yield Piece(odd, "span", "odd" if any(map(str.isprintable, odd)) else "odd hidden", flag.note)
         if at < end:
             yield Piece(text[at:end])
 
