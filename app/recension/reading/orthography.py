@@ -5,6 +5,7 @@ one language has side by side.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
@@ -76,10 +77,12 @@ def fitness(words: Sequence[str]) -> float:
     every word with letters that the language lacks which has the most; 1/8 to 8.
     """
     lower = {word.lower() for word in words}
-    beyond = [letters for word in words if (letters := _BEYOND.findall(word.lower()))]
+    beyond = Counter(frozenset(_BEYOND.findall(word.lower())) for word in words if not word.isascii())
     if not beyond:
         return 1.0
-    strange = min(sum(not letters.issuperset(found) for found in beyond) for letters in _alphabets())
+    strange = min(
+        sum(count for found, count in beyond.items() if not letters.issuperset(found)) for letters in _alphabets()
+    )
     known = len(_KNOWN & lower)
     return float(2.0 ** (min(known, _MOST) - min(strange, _MOST)))
 
