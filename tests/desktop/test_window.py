@@ -300,6 +300,8 @@ def test_text_grows_shrinks_and_is_remembered(opened: MainWindow) -> None:
 def test_folds_and_panels_are_remembered(opened: MainWindow) -> None:
     opened.actions_by_name["fold"].trigger()
     assert opened.settings.fold_identical
+    opened.actions_by_name["asides"].trigger()
+    assert opened.settings.fold_asides
     opened.actions_by_name["panels"].trigger()
     assert not opened.dock.isVisible()
     assert not opened.settings.panels

@@ -6,7 +6,7 @@ from recension import compare
 from recension.comparison import Comparison, FormatError
 from recension.reading import Role, from_html, from_text
 from recension.reports import render
-from recension.synopsis import BlockRoles, role_name, synopsis
+from recension.synopsis import BlockRoles, Fold, fold_rows, role_name, synopsis
 
 PAGE = """<h1>The wall</h1><p>The wall broke in January. It is to be rebuilt.</p>
 <blockquote>It was a cold night.</blockquote>
@@ -80,3 +80,21 @@ def test_the_report_shows_them(comparison: Comparison) -> None:
 
 def test_names() -> None:
     assert [role for role in Role if not role_name(role)] == [Role.PARAGRAPH]
+
+
+def test_asides_fold_on_demand_however_short(comparison: Comparison) -> None:
+    seen = synopsis(comparison)
+    menu = next(row.index for row in seen.rows if row.cells[0] and row.cells[0].role is Role.CHROME)
+    assert fold_rows(seen) == ()
+    assert fold_rows(seen, asides=True) == (Fold(menu, menu + 1, None, 1, asides=True),)
+
+
+def test_what_one_version_says_and_another_quotes_is_not_set_aside() -> None:
+    said = "My brother drives one of the lorries, so I have heard a little about this, and the cranes are real."
+    thread = f"Tern said:\n{said}\nClick to expand...\n\nExactly this, and not a word more than that."
+    comparison = compare(from_text("post", said), from_text("thread", thread))
+    seen = synopsis(comparison)
+    folded = {row for fold in fold_rows(seen, asides=True) for row in range(fold.first, fold.last)}
+    shown = {row.index for row in seen.rows if row.cells[0] or (row.cells[1] and row.cells[1].role is Role.PARAGRAPH)}
+    assert folded == {row.index for row in seen.rows} - shown
+    assert len(folded) == 2

@@ -62,6 +62,13 @@ WORDINGS: dict[str, Wording] = {
         ("Ctrl+L",),
         True,
     ),
+    "asides": Wording(
+        "&View",
+        "Set &aside quoted posts and menus",
+        "Fold quoted posts and messages, signatures, and the words of a page or program",
+        ("Ctrl+Shift+L",),
+        True,
+    ),
     "panels": Wording("&View", "&Panels", "Show or hide the lists beside the text", ("F9",), True),
     "-view-1": Wording("&View", SEPARATOR, ""),
     "larger": Wording("&View", "&Larger text", "Make the text larger", ("Ctrl++", "Ctrl+=")),
@@ -79,7 +86,7 @@ SUBMENUS = ("recent", "pages", "close-version", "base", "kinds", "theme")
 
 NEED_COMPARISON = (
     "add", "reload", "report", "close-version", "close", "next", "previous", "next-fact", "previous-fact",
-    "other-end", "find", "find-next", "find-previous", "region", "base", "kinds", "fold",
+    "other-end", "find", "find-next", "find-previous", "region", "base", "kinds", "fold", "asides",
 )  # fmt: skip
 
 

@@ -44,6 +44,8 @@ class Commands(QObject):
         self._view.zoom(window.settings.zoom)
         self._view.set_identical_folded(window.settings.fold_identical)
         window.actions_by_name["fold"].setChecked(window.settings.fold_identical)
+        self._view.set_asides_folded(window.settings.fold_asides)
+        window.actions_by_name["asides"].setChecked(window.settings.fold_asides)
         menus.fill_theme(window.actions_by_name, window.appearance.choice, self._choose_theme)
         self._refresh()
 
@@ -68,6 +70,7 @@ class Commands(QObject):
             "find-previous": lambda: view.find_next(-1),
             "region": self._next_region,
             "fold": self._fold,
+            "asides": self._fold_asides,
             "panels": self._toggle_panels,
             "larger": lambda: view.zoom(self._window.settings.zoom * _ZOOM_STEP),
             "smaller": lambda: view.zoom(self._window.settings.zoom / _ZOOM_STEP),
@@ -191,6 +194,11 @@ class Commands(QObject):
         folded = self._window.actions_by_name["fold"].isChecked()
         self._remember(fold_identical=folded)
         self._view.set_identical_folded(folded)
+
+    def _fold_asides(self) -> None:
+        folded = self._window.actions_by_name["asides"].isChecked()
+        self._remember(fold_asides=folded)
+        self._view.set_asides_folded(folded)
 
     def _toggle_panels(self) -> None:
         shown = self._window.actions_by_name["panels"].isChecked()
