@@ -60,6 +60,7 @@ def test_pasted_text_has_no_encoding_to_tell_but_may_be_odd(version: Version) ->
 def test_only_text_from_a_file_can_be_read_otherwise(version: Version) -> None:
     assert can_choose(version)
     assert can_choose(replace(version, media_type="text/html"))
+    assert can_choose(replace(version, media_type="message/rfc822"))
     assert not can_choose(replace(version, path=None))
     assert not can_choose(replace(version, media_type="application/pdf"))
 

@@ -38,8 +38,8 @@ def chip_text(comparison: Comparison, index: int) -> str:
 
 
 def can_choose(version: Version) -> bool:
-    """Whether another encoding may be chosen: only for what is text in itself."""
-    return version.path is not None and version.media_type.startswith("text/")
+    """Whether another encoding may be chosen: only for what is text in itself, or holds it as mail does."""
+    return version.path is not None and version.media_type.startswith(("text/", "message/", "multipart/"))
 
 
 class EncodingPopup(QFrame):
