@@ -52,6 +52,20 @@ def test_paragraphs_come_back(gap: float, indent: float) -> None:
     assert [piece.text for piece in paragraphs(pages)] == list(TEXT)
 
 
+def test_a_paragraph_goes_on_in_the_next_column() -> None:
+    one = textwrap.wrap(TEXT[0], 40)
+    two = textwrap.wrap(TEXT[1], 40)
+    column = [line(text, at) for at, text in enumerate([*one, *two[:2]])]
+    next_column = [line(text, at, left=320.0) for at, text in enumerate(two[2:])]
+    assert [piece.text for piece in paragraphs([[*column, *next_column]])] == [TEXT[0], TEXT[1]]
+
+
+def test_one_line_that_goes_further_is_no_margin() -> None:
+    lines = [line(text, at) for at, text in enumerate(textwrap.wrap(TEXT[0] + " " + TEXT[1], 40))]
+    stray = line("x" * 100, 30)
+    assert [piece.text for piece in paragraphs([[*lines, stray]])] == [f"{TEXT[0]} {TEXT[1]}", stray.text]
+
+
 def test_headings_items_and_rows() -> None:
     body = [line(text, at) for at, text in enumerate(textwrap.wrap(TEXT[0], WIDTH), 2)]
     lines = [

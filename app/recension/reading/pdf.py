@@ -1,14 +1,25 @@
 """PDF to blocks, by PDFium. Runs in the isolated process."""
 
-import ctypes
 import math
+import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any, Final
+
+import pypdfium2
+import pypdfium2.raw as pdfium
 
 from recension.reading.content import Parsed
 from recension.reading.errors import UnreadableError
-from recension.reading.pdf_layout import CELL, CELLS_APART, RAISED, Line, in_rows, paragraphs, without_running_lines
+from recension.reading.pdf_layout import (
+    CELL,
+    CELLS_APART,
+    RAISED,
+    Line,
+    begins_item,
+    in_rows,
+    paragraphs,
+    without_running_lines,
+)
 from recension.reading.refusals import damaged, encrypted
 from recension.reading.sentences import pages_without_text, running_lines
 
@@ -19,16 +30,19 @@ _LEAST_ON_A_PAGE: Final = 40
 """Characters; pictures of pages are often stamped with a name, a date or a page number, but with no more."""
 _SUPERSCRIPT: Final = 0.8
 """Of the size of its line; figures of notes are set at a half to three quarters."""
-_SPREAD: Final = 0.5
-"""Letters of a line are narrower than this share of their size on average, gaps aside, but in East Asian scripts."""
+_NEXT_LINE: Final = 0.6
+"""Of the height of a line; raised and lowered letters stand closer to it."""
+_RUN: Final = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
+_SPACES: Final = re.compile(r"[^\S\r\n]+")
 _SPACE: Final = 0.08
 """Of the size; letters that touch stand closer, and the narrowest space is wider."""
+_MATRIX: Final = pdfium.FS_MATRIX()
+_RECTANGLE: Final = pdfium.FS_RECTF()
+"""Filled anew by every call: to make them each time takes longer than the calls."""
 
 
 def parse_pdf(data: bytes) -> Parsed:
     """The blocks of a PDF file; raises :class:`UnreadableError` if encrypted, damaged or a mere scan."""
-    import pypdfium2
-
     try:
         document = pypdfium2.PdfDocument(data)
         pages, pictures = zip(*map(_read, document), strict=True) if len(document) else ((), ())
@@ -48,8 +62,6 @@ def parse_pdf(data: bytes) -> Parsed:
 
 def _read(page: Any) -> tuple[list[Line], bool]:
     """The lines of a page, and whether it is a picture of a page with hardly any."""
-    import pypdfium2.raw as pdfium
-
     lines = _lines(page)
     if sum(len(line.text) for line in lines) >= _LEAST_ON_A_PAGE:
         return lines, False
@@ -63,17 +75,15 @@ def _lines(page: Any) -> list[Line]:
     text_page = page.get_textpage()
     characters = _characters(text_page)
     found = []
-    for first, last in _line_bounds(characters):
-        line = _line(text_page.raw, characters, first, last)
-        if line and line.left < right and line.right > left and line.bottom < top and line.top > bottom:
+    for first, last, cells in _rows(text_page.raw, characters):
+        line = _line(text_page.raw, characters, first, last, cells)
+        if line.left < right and line.right > left and line.bottom < top and line.top > bottom:
             found.append(line)
     return in_rows(found)
 
 
 def _characters(text_page: Any) -> str:
     """The characters of a page, so that each has its number as index."""
-    import pypdfium2.raw as pdfium
-
     count = text_page.count_chars()
     text = str(text_page.get_text_range()) if count else ""
     if len(text) == count:
@@ -82,19 +92,26 @@ def _characters(text_page: Any) -> str:
     return "".join(chr(pdfium.FPDFText_GetUnicode(text_page.raw, index)) for index in range(count))
 
 
-def _line_bounds(characters: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for index, character in enumerate(characters + "\n"):
-        if character in "\r\n":
-            if index > start:
-                yield start, index
-            start = index + 1
+def _rows(text_page: Any, characters: str) -> Iterator[tuple[int, int, list[int]]]:
+    """Where each line begins and ends, and the white space in it that parts cells: all as numbers of characters.
+
+    PDFium ends most lines, but not those that it takes for one with the next.
+    """
+    for run in _RUN.finditer(characters):
+        start, cells = run.start(), list[int]()
+        for space in _SPACES.finditer(characters, run.start(), run.end()):
+            before, after = _box(text_page, space.start() - 1), _box(text_page, space.end())
+            height = before[3] - before[1]
+            if abs(after[1] - before[1]) > _NEXT_LINE * height:
+                yield start, space.start(), cells
+                start, cells = space.end(), []
+            elif after[0] - before[2] > CELLS_APART * height and not begins_item(characters[start : space.end()]):
+                cells.append(space.start())
+        yield start, run.end(), cells
 
 
-def _line(text_page: Any, characters: str, first: int, last: int) -> Line | None:
+def _line(text_page: Any, characters: str, first: int, last: int, cells: list[int]) -> Line:
     seen = [index for index in range(first, last) if not characters[index].isspace()]
-    if not seen:
-        return None
     telling = (seen[0], seen[len(seen) // 2], seen[-1])
     boxes = [_box(text_page, index) for index in telling]
     size = sorted(_size(text_page, index) for index in telling)[1]
@@ -102,18 +119,15 @@ def _line(text_page: Any, characters: str, first: int, last: int) -> Line | None
     for index in seen:
         if shown[index - first].isdigit() and _size(text_page, index) < _SUPERSCRIPT * size:
             shown[index - first] = f"{RAISED[0]}{shown[index - first]}{RAISED[1]}"
-    left, right = min(box[0] for box in boxes), max(box[2] for box in boxes)
-    spread = right - left > _SPREAD * size * (last - first)
-    for before, after in pairwise(seen):
-        if after > before + 1 and spread and _gap(text_page, before, after) > CELLS_APART * size:
-            shown[before + 1 - first] = CELL
-        elif _may_lack_a_space(characters[before : after + 1]) and _gap(text_page, before, after) > _SPACE * size:
-            shown[before - first] += " "
+        elif _may_lack_a_space(characters[index : index + 2]) and index + 1 < last:
+            shown[index - first] += " " if _gap(text_page, index, index + 1) > _SPACE * size else ""
+    for cell in cells:
+        shown[cell - first] = CELL
     text = "".join(shown).replace(RAISED[1] + RAISED[0], "")
     return Line(
         text=text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip(),
-        left=left,
-        right=right,
+        left=min(box[0] for box in boxes),
+        right=max(box[2] for box in boxes),
         bottom=boxes[1][1],
         top=max(box[3] for box in boxes),
         size=size,
@@ -131,17 +145,11 @@ def _gap(text_page: Any, before: int, after: int) -> float:
 
 def _size(text_page: Any, index: int) -> float:
     """How large a character is set, in points."""
-    import pypdfium2.raw as pdfium
-
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFText_GetMatrix(text_page, index, ctypes.byref(matrix))
-    return float(pdfium.FPDFText_GetFontSize(text_page, index)) * math.hypot(matrix.c, matrix.d)
+    pdfium.FPDFText_GetMatrix(text_page, index, _MATRIX)
+    return float(pdfium.FPDFText_GetFontSize(text_page, index)) * math.hypot(_MATRIX.c, _MATRIX.d)
 
 
 def _box(text_page: Any, index: int) -> tuple[float, float, float, float]:
     """Left, bottom, right and top of a character in points, its ascent and descent included."""
-    import pypdfium2.raw as pdfium
-
-    rectangle = pdfium.FS_RECTF()
-    pdfium.FPDFText_GetLooseCharBox(text_page, index, ctypes.byref(rectangle))
-    return rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
+    pdfium.FPDFText_GetLooseCharBox(text_page, index, _RECTANGLE)
+    return _RECTANGLE.left, _RECTANGLE.bottom, _RECTANGLE.right, _RECTANGLE.top

@@ -53,6 +53,8 @@ _OTHER_SIZE = 0.06
 """Share; line by line one text is set in one size."""
 _GAP = 1.35
 """Leadings; more than that between two lines is a space between paragraphs."""
+_MANY = 8
+"""Lines."""
 _SAME_EDGE = 2.0
 """Points within which lines begin at one margin."""
 _NUMBER: Final = re.compile(r"\D{0,12}?(\d{1,4})(?:\s*(?:/|of|von|de|sur|из)\s*\d{1,4})?\D{0,3}")
@@ -78,6 +80,11 @@ def without_running_lines(pages: Sequence[list[Line]]) -> tuple[list[list[Line]]
                 dropped[page].add(line)
     kept = [[line for line in lines if line not in gone] for lines, gone in zip(pages, dropped, strict=True)]
     return kept, sum(map(len, dropped))
+
+
+def begins_item(text: str) -> bool:
+    """Whether a line begins with a bullet or number, be the bullet that of a symbol font."""
+    return is_item(text) or _SYMBOL_BULLET.match(text) is not None
 
 
 def in_rows(lines: list[Line]) -> list[Line]:
@@ -214,8 +221,8 @@ def _blocks(pages: Sequence[list[Line]], leading: float) -> list[list[Line]]:
     blocks: list[list[Line]] = []
     margins = _Margins([line for lines in pages for line in lines])
     for lines in pages:
-        for at, line in enumerate(lines):
-            if blocks and _goes_on(blocks[-1], line, margins, leading, at == 0):
+        for line, below in zip(lines, [*lines[1:], None], strict=True):
+            if blocks and _goes_on(blocks[-1], line, below, margins, leading):
                 blocks[-1].append(line)
             else:
                 blocks.append([line])
@@ -226,12 +233,14 @@ class _Margins:
     """Where lines begin, and how far those reach that begin there."""
 
     def __init__(self, lines: list[Line]) -> None:
-        self._reach: dict[int, float] = {}
+        ends: dict[int, list[float]] = defaultdict(list)
         letters: Counter[int] = Counter()
         for line in lines:
             place = round(line.left / _SAME_EDGE)
-            self._reach[place] = max(self._reach.get(place, 0.0), line.right)
+            ends[place].append(line.right)
             letters[place] += len(line.text)
+        # Of many lines one may be something else that goes further.
+        self._reach = {place: sorted(found)[-1 if len(found) < _MANY else -2] for place, found in ends.items()}
         body = letters.most_common(1)[0][0]
         self._left, self._right = body * _SAME_EDGE, self._reach[body]
 
@@ -243,21 +252,28 @@ class _Margins:
         return max(seen, self._right - indented) if 0 < indented < self._right - left else seen
 
 
-def _goes_on(block: list[Line], line: Line, margins: _Margins, leading: float, on_next_page: bool) -> bool:
+def _goes_on(block: list[Line], line: Line, below: Line | None, margins: _Margins, leading: float) -> bool:
     """Whether a line belongs to the block above it."""
     last = block[-1]
     if not _same_size(last, line) or is_item(line.text) or CELL in line.text or CELL in last.text:
         return False
+    if line.bottom > last.bottom:  # the next page or column, where lines may begin further left or right
+        indented = line.left - below.left if below else 0.0
+        return indented <= 0.5 * line.size and not _ends_early(last, line, margins)
+    return _stands_below(block, line, leading) and not _ends_early(last, line, margins)
+
+
+def _stands_below(block: list[Line], line: Line, leading: float) -> bool:
+    """Whether a line stands right below a block, and where the lines of that block begin."""
     em = line.size
     larger = line.size / max(1.0, leading / 1.2)
-    if not on_next_page and not 0 < last.bottom - line.bottom <= _GAP * leading * max(1.0, larger):
+    if block[-1].bottom - line.bottom > _GAP * leading * max(1.0, larger):
         return False
-    indented = line.left - (block[1].left if len(block) > 1 else block[0].left)
+    indented = line.left - block[-1].left
     if indented > 0.5 * em and not (is_item(block[0].text) and len(block) == 1 and indented < 4 * em):
         return False
-    if line.left < block[0].left - (0.5 if is_item(block[0].text) else 4) * em:
-        return False
-    return not _ends_early(last, line, margins)
+    leftmost = min(block[0].left, block[-1].left)
+    return line.left >= leftmost - (0.5 if is_item(block[0].text) else 4) * em
 
 
 def _ends_early(last: Line, line: Line, margins: _Margins) -> bool:
