@@ -96,7 +96,7 @@ def test_headings_items_and_rows() -> None:
         ("the harb\ufffe", "our and", "the harbour and"),
         ("a well-", "known man", "a well-known man"),
         ("the Jean-", "Pierre there", "the Jean-Pierre there"),
-        ("from 1914-", "1918 on", "from 1914- 1918 on"),
+        ("from 1914-", "1918 on", "from 1914-1918 on"),
         ("what –", "then", "what – then"),
     ],
 )

@@ -291,7 +291,7 @@ def _joined(block: list[Line], known: Counter[str]) -> str:
     """The text of a block's lines; words divided at line ends are put together."""
     text = block[0].text
     for line in block[1:]:
-        if text.endswith(_HYPHENS) and line.text[:1].isalpha():
+        if text.endswith(_HYPHENS) and line.text[:1].isalnum():
             text = _put_together(text, line.text, known)
         else:
             text = f"{text} {line.text}"
