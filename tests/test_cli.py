@@ -13,6 +13,7 @@ import pytest
 
 from recension import cli
 from recension.comparison import GENERATOR, Comparison
+from recension.reading.kinds import REFUSALS
 
 ORIGINAL = """\
 The goal of the first meeting was clear to everyone who had come to the old town hall that evening.
@@ -177,7 +178,7 @@ def test_inspect_for_people(pair: tuple[str, str], capsys: Captured) -> None:
     assert cli.run(["inspect", *pair]) == 0
     head, first, second = capsys.readouterr().out.splitlines()
     assert head.split()[:3] == ["FILE", "TYPE", "ENCODING"]
-    assert first.startswith("original.txt  text/plain  ")
+    assert first.startswith("original.txt  text  utf-8 ")
     assert second.split()[-1] == str(len(COPY))
 
 
@@ -197,6 +198,54 @@ def test_inspect_shows_the_others_of_an_unreadable_file(
     assert "original.txt" in out
     assert err.startswith("recension: ")
     assert "missing.txt" in err
+
+
+def test_inspect_a_folder_of_mixed_files(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "thread.txt").write_text("Tern said:\n> It is real.\n\nExactly this.\n", encoding="utf-8")
+    (tmp_path / "letter.rtf").write_bytes(b"{\\rtf1\\ansi A letter about the wall.\\par}")
+    (tmp_path / "photo.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / ".hidden").write_text("Nothing to see.", encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    assert cli.run(["inspect", str(tmp_path)]) == 1
+    out, err = capsys.readouterr()
+    _, letter, thread, *notes = out.splitlines()
+    assert letter.split()[:6] == ["letter.rtf", "RTF", "–", "–", "by", "its"]
+    assert thread.split()[:4] == ["thread.txt", "text", "utf-8", "sure"]
+    assert "thread.txt: 1 block is quoted from other posts or messages." in notes
+    assert err == f"recension: {tmp_path / 'photo.txt'}: {REFUSALS['image']}\n"
+
+
+def test_inspect_a_folder_for_programs(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "a.md").write_text("# A\n\n## B\n\nText.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_bytes(b"")
+    assert cli.run(["inspect", "--json", str(tmp_path)]) == 1
+    first, second = json.loads(capsys.readouterr().out)
+    assert (first["media_type"], first["blocks"]) == ("text/markdown", {"heading": 2, "paragraph": 1})
+    assert second == {
+        "name": str(tmp_path / "b.txt"),
+        "error": f"{tmp_path / 'b.txt'}: it is empty (0 bytes)",
+    }
+
+
+def test_an_empty_folder_is_named(tmp_path: Path, capsys: Captured) -> None:
+    assert cli.run(["inspect", str(tmp_path)]) == 1
+    assert "it is a folder" in capsys.readouterr().err
+
+
+def test_whole_pages_on_demand(tmp_path: Path, capsys: Captured) -> None:
+    sentences = " ".join(
+        f"On day {day} the committee met in the old town hall and adjourned at dusk." for day in range(9)
+    )
+    page = tmp_path / "page.html"
+    page.write_text(f"<html><nav>Home News Sport</nav><article><p>{sentences}</p></article></html>", encoding="utf-8")
+    words = []
+    for options in ([], ["--whole-page"]):
+        assert cli.run(["inspect", "--json", *options, str(page)]) == 0
+        words.append(json.loads(capsys.readouterr().out)[0]["words"])
+    assert words[1] == words[0] + 3
+    saved = tmp_path / "saved.json"
+    assert cli.run(["report", "--whole-page", str(page), str(page), "-o", str(saved)]) == 0
+    assert json.loads(saved.read_text(encoding="utf-8"))["versions"][0]["words"] == words[1]
 
 
 def test_names_cannot_steer_the_terminal(tmp_path: Path, capsys: Captured) -> None:
@@ -300,6 +349,7 @@ class Interrupting:
 signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.stdin = Interrupting()
 from recension.cli import run
+from recension.reading.kinds import REFUSALS
 sys.exit(run(sys.argv[1:]))
 """
 

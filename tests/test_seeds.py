@@ -18,6 +18,10 @@ ENCODINGS = [
     ("three-drafts/draft-1.txt", "utf-8", {How.UTF_8}),
     ("three-drafts/draft-2.txt", "cp1252", {How.DETECTED}),
     ("three-drafts/draft-3.txt", "utf-16", {How.BOM}),
+    ("damaged-copies/notice.txt", "utf-8", {How.UTF_8}),
+    ("damaged-copies/same.txt", "cp1252", {How.DETECTED}),
+    ("damaged-copies/mac.txt", "mac-roman", {How.DETECTED}),
+    ("damaged-copies/forum.txt", "utf-8", {How.UTF_8}),
 ]
 
 SPUN_PARAGRAPHS = [
@@ -329,3 +333,29 @@ def test_changed_figures_and_the_dropped_negation_are_facts(drafts: Comparison) 
     start = drafts.versions[0].text.index("do not think")
     lost = [e for e in drafts.edits if e.fact is Fact.NEGATION and e.a and start <= e.a[0] < start + len("do not")]
     assert lost
+
+
+def test_a_copy_in_another_encoding_differs_in_nothing_else(seeds: Path) -> None:
+    folder = seeds / "damaged-copies"
+    comparison = recension.compare(folder / "notice.txt", folder / "same.txt")
+    assert comparison.summary["verdict"] == "encoding"
+    assert comparison.edits == ()
+    assert comparison.flags == ()
+
+
+def test_damaged_copies_differ_only_in_what_was_written_differently(seeds: Path) -> None:
+    folder = seeds / "damaged-copies"
+    comparison = recension.compare(*(folder / f"{name}.txt" for name in ("notice", "mac", "forum")))
+    texts = [version.text for version in comparison.versions]
+    changed = {
+        (texts[link.a.version][slice(*edit.a)], texts[link.b.version][slice(*edit.b)])
+        for edit in comparison.edits
+        for link in (comparison.links[edit.link or 0],)
+        if link.a.version == 0 and edit.a and edit.b and edit.kind is not Kind.SPACING
+    }
+    assert changed == {("140", "104"), ("déplore", "regrette")}
+    assert "stand in the other versions" in comparison.versions[1].encoding.reason
+    odd = [(flag.kind, texts[2][flag.start : flag.end]) for flag in comparison.flags if flag.version == 2]
+    assert (FlagKind.LOOK_ALIKES, "sосiété") in odd
+    assert [text for kind, text in odd if kind is FlagKind.HIDDEN_CHARACTERS] == ["\u00ad", "\u00ad", "\u200b"]
+    assert sum(kind is FlagKind.DAMAGED_ENCODING for kind, _ in odd) > 8

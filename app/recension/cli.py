@@ -10,7 +10,7 @@ from recension.terminal import PROGRAM, abandon_output, emit, progress, say, sta
 
 if TYPE_CHECKING:
     from recension.comparison import Comparison
-    from recension.reading import Version
+    from recension.reading import UnreadableError, Version
     from recension.vocabulary import Kind
 
 DONE, UNREADABLE, WRONG_USAGE, DIFFERENT = 0, 1, 2, 3
@@ -58,6 +58,7 @@ def _window(arguments: Sequence[str]) -> int:
         prog=PROGRAM, description=_ABOUT, epilog=_EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help="a version to open; - is standard input")
+    _add_whole_page(parser)
     parser.add_argument("--version", action="store_true", help="print the version of this program")
     options = parser.parse_args(arguments)
     if options.version:
@@ -66,10 +67,10 @@ def _window(arguments: Sequence[str]) -> int:
         emit(f"{PROGRAM} {version(PROGRAM)}\n")
         return DONE
     _check_stdin_once(parser, options.files)
-    return _open_window(options.files)
+    return _open_window(options.files, options.whole_page)
 
 
-def _open_window(files: Sequence[str]) -> int:
+def _open_window(files: Sequence[str], whole_page: bool) -> int:
     from recension.platform_check import import_problem, window_problem
 
     problem = window_problem()
@@ -81,7 +82,7 @@ def _open_window(files: Sequence[str]) -> int:
         try:
             from recension.desktop.application import run as run_window
 
-            return run_window(named)
+            return run_window(named, whole_page=whole_page)
         except ImportError as error:
             say(import_problem(error))
             return UNREADABLE
@@ -109,6 +110,7 @@ def _report(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("-o", "--output", required=True, metavar="OUT", help="file to write; - is standard output")
     parser.add_argument("--format", metavar="F", help="html or json; without it the suffix of OUT decides")
+    _add_whole_page(parser)
     parser.add_argument("--exit-code", action="store_true", help="exit with 3 when the versions differ")
     parser.add_argument(
         "--base",
@@ -135,7 +137,7 @@ def _report(arguments: Sequence[str]) -> int:
     except ReportError as error:
         parser.error(str(error))
     try:
-        comparison = _compared(parser, options.files)
+        comparison = _compared(parser, options.files, options.whole_page)
     except FormatError as error:
         say(f"{options.files[0]}: {error}")
         return UNREADABLE
@@ -175,14 +177,14 @@ def _same_file(one: str, other: str) -> bool:
         return False
 
 
-def _compared(parser: argparse.ArgumentParser, files: Sequence[str]) -> "Comparison | None":
+def _compared(parser: argparse.ArgumentParser, files: Sequence[str], whole_page: bool = False) -> "Comparison | None":
     """The comparison of these files, or the one saved in a single file; None where one could not be read."""
     if len(files) == 1:
         return _saved(parser, files[0])
     from recension.comparing import compare
 
-    versions, all_read = _read_all(files)
-    if not all_read:
+    versions, refusals = _read_all(files, whole_page)
+    if refusals:
         return None
     with progress("comparing") as advance:
         return compare(*versions, progress=advance)
@@ -196,7 +198,7 @@ def _saved(parser: argparse.ArgumentParser, file: str) -> "Comparison | None":
         saved = parse(data) if is_saved(data) else None
     else:
         saved = read_saved(file)
-    if saved is None and (file == STDIN or _read_all([file])[1]):
+    if saved is None and (file == STDIN or not _read_all([file])[1]):
         _lone_version(parser, file)
     return saved
 
@@ -206,17 +208,22 @@ def _lone_version(parser: argparse.ArgumentParser, file: str) -> NoReturn:
     parser.error(f"{named} is one version and no saved comparison; name a second version to compare it with")
 
 
-def _read_all(files: Sequence[str]) -> "tuple[list[Version], bool]":
-    """The versions that could be read, and whether that was all of them; the others are named on stderr."""
+def _read_all(files: Sequence[str], whole_page: bool = False) -> "tuple[list[Version], list[UnreadableError]]":
+    """The versions that could be read, and why the others could not, which is said on stderr as well."""
     from recension.reading import UnreadableError, read, read_stream
 
     versions: list[Version] = []
+    refusals: list[UnreadableError] = []
     for file in files:
         try:
-            versions.append(read_stream(standard_input(), name=_STDIN_NAME) if file == STDIN else read(file))
+            if file == STDIN:
+                versions.append(read_stream(standard_input(), name=_STDIN_NAME, whole_page=whole_page))
+            else:
+                versions.append(read(file, whole_page=whole_page))
         except UnreadableError as error:
             say(str(error))
-    return versions, len(versions) == len(files)
+            refusals.append(error)
+    return versions, refusals
 
 
 def _kinds(text: str) -> "frozenset[Kind]":
@@ -251,14 +258,31 @@ def _inspect(arguments: Sequence[str]) -> int:
         description="Say of each file what it is, how it was decoded, how sure that is, and what is odd.",
         epilog="exit status: 0 done, 1 a file could not be read, 2 wrong usage",
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="- is standard input")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a folder stands for its files; - is standard input")
+    _add_whole_page(parser)
     parser.add_argument("--json", action="store_true", help="for programs: a JSON list, one object for each file")
     options = parser.parse_args(arguments)
     _check_stdin_once(parser, options.files)
 
     from recension import inspection
 
-    versions, all_read = _read_all(options.files)
-    show = inspection.as_json if options.json else inspection.as_table
-    emit(show(versions))
-    return DONE if all_read else UNREADABLE
+    versions, refusals = _read_all(_with_files_of_folders(options.files), options.whole_page)
+    emit(inspection.as_json(versions, refusals) if options.json else inspection.as_table(versions))
+    return UNREADABLE if refusals else DONE
+
+
+def _with_files_of_folders(paths: Sequence[str]) -> list[str]:
+    """A folder as the files in it by name, hidden ones left out; an empty one as itself, to be refused by name."""
+    found: list[str] = []
+    for path in paths:
+        try:
+            entries = sorted(Path(path).iterdir()) if path != STDIN and Path(path).is_dir() else []
+        except OSError:
+            entries = []
+        files = [str(entry) for entry in entries if entry.is_file() and not entry.name.startswith(".")]
+        found += files or [path]
+    return found
+
+
+def _add_whole_page(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--whole-page", action="store_true", help="read all of a web page, not its article alone")

@@ -1,7 +1,6 @@
 """The result of a comparison: immutable, plain, complete; what window and reports both show.
 
-The JSON form (:meth:`Comparison.to_dict`) is a contract with other programs, version 1. All offsets are code
-points into ``versions[i].text``.
+All offsets are code points into ``versions[i].text``. Its JSON form is that of :mod:`recension.saved`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,8 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from recension.reading.version import Alternative, Encoding, How, Version
-from recension.vocabulary import Basis, Breaks, Edit, Fact, Garble, Grade, Ground, Kind, Relation, Side, Verdict
+from recension.reading.version import Version
+from recension.vocabulary import Basis, Edit, Kind, Relation, Verdict
 
 FORMAT = "recension-comparison"
 FORMAT_VERSION = 1
@@ -35,6 +34,8 @@ class FlagKind(StrEnum):
     UNDECIDED = "undecided"
     DAMAGED_ENCODING = "damaged-encoding"
     HIDDEN_CHARACTERS = "hidden-characters"
+    LOOK_ALIKES = "look-alikes"
+    """Words in which letters of another script pass for those around them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,8 @@ class Flag:
     kind: FlagKind
     note: str
     """One sentence for people."""
+    repair: str | None = None
+    """What probably should stand there instead, and was compared; None where there is nothing to repair."""
     candidate: Place | None = None
     """Of what is undecided: the stretch of another version that may be its counterpart."""
 
@@ -137,271 +140,13 @@ class Comparison:
 
     def to_dict(self) -> dict[str, Any]:
         """The comparison as JSON values (design: contracts, version 1)."""
-        return {
-            "format": FORMAT,
-            "version": FORMAT_VERSION,
-            "generator": GENERATOR,
-            "versions": [_version_to_dict(version) for version in self.versions],
-            "links": [
-                {
-                    "a": _place_to_dict(link.a),
-                    "b": _place_to_dict(link.b),
-                    "relation": link.relation.value,
-                    "kind": "same" if link.same else "changed",
-                    "similarity": link.similarity,
-                    "rests_on": [_basis_to_dict(basis) for basis in link.rests_on],
-                }
-                for link in self.links
-            ],
-            "passages": [
-                {
-                    "a": _place_to_dict(passage.a),
-                    "b": _place_to_dict(passage.b),
-                    "relation": passage.relation.value,
-                    "links": list(passage.links),
-                    "similarity": passage.similarity,
-                }
-                for passage in self.passages
-            ],
-            "edits": [
-                {
-                    "link": edit.link,
-                    "kind": edit.kind.value,
-                    "fact": edit.fact.value if edit.fact else None,
-                    "a": list(edit.a) if edit.a else None,
-                    "b": list(edit.b) if edit.b else None,
-                    "garble": _garble_to_dict(edit.garble) if edit.garble else None,
-                }
-                for edit in self.edits
-            ],
-            "rows": [[list(cell) if cell else None for cell in row] for row in self.rows],
-            "flags": [
-                {
-                    "version": flag.version,
-                    "start": flag.start,
-                    "end": flag.end,
-                    "kind": flag.kind.value,
-                    "note": flag.note,
-                    "candidate": _place_to_dict(flag.candidate) if flag.candidate else None,
-                }
-                for flag in self.flags
-            ],
-            "swaps": [
-                {
-                    "from": swap.source,
-                    "to": swap.target,
-                    "from_version": swap.from_version,
-                    "to_version": swap.to_version,
-                    "count": swap.count,
-                    "kind": swap.kind.value,
-                    "edits": list(swap.edits),
-                }
-                for swap in self.swaps
-            ],
-            "summary": dict(self.summary),
-            "pins": [
-                {"a": _place_to_dict(pin.a), "b": _place_to_dict(pin.b), "verdict": pin.verdict.value}
-                for pin in self.pins
-            ],
-        }
+        from recension.saved import saved
+
+        return saved(self)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> "Comparison":
         """Read back what :meth:`to_dict` gave; raise :class:`FormatError` where it is anything else."""
-        if not isinstance(data, Mapping) or data.get("format") != FORMAT:
-            raise FormatError("this is not a comparison saved by Recension")
-        if data.get("version") != FORMAT_VERSION:
-            raise FormatError(
-                f"this comparison was saved in format version {data.get('version')}, "
-                f"and this program reads version {FORMAT_VERSION}"
-            )
-        try:
-            comparison = _from_dict(data)
-        except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
-            raise FormatError(f"this saved comparison is damaged ({error!r})") from error
-        _check_bounds(comparison)
-        return comparison
+        from recension.saved import read_back
 
-
-def _version_to_dict(version: Version) -> dict[str, Any]:
-    return {
-        "name": version.name,
-        "path": version.path,
-        "media_type": version.media_type,
-        "text": version.text,
-        "words": version.words,
-        "encoding": {
-            "name": version.encoding.name,
-            "how": version.encoding.how.value,
-            "confidence": version.encoding.confidence,
-            "alternatives": [
-                {"name": other.name, "confidence": other.confidence} for other in version.encoding.alternatives
-            ],
-        },
-        "language": version.language,
-        "warnings": list(version.warnings),
-    }
-
-
-def _place_to_dict(place: Place) -> dict[str, int]:
-    return {"version": place.version, "start": place.start, "end": place.end}
-
-
-def _basis_to_dict(basis: Basis) -> dict[str, Any]:
-    return {"ground": basis.ground.value, "words": list(basis.words), "version": basis.version}
-
-
-def _basis_from_dict(data: Mapping[str, Any]) -> Basis:
-    version = data["version"]
-    return Basis(Ground(data["ground"]), tuple(map(str, data["words"])), None if version is None else int(version))
-
-
-def _garble_to_dict(garble: Garble) -> dict[str, Any]:
-    return {
-        "grade": garble.grade.value,
-        "breaks": garble.breaks.value,
-        "note": garble.note,
-        "side": garble.side.value if garble.side else None,
-    }
-
-
-def _garble_from_dict(data: Mapping[str, Any]) -> Garble:
-    return Garble(
-        Grade(data["grade"]),
-        Breaks(data["breaks"]),
-        str(data["note"]),
-        None if data["side"] is None else Side(data["side"]),
-    )
-
-
-def _version_from_dict(data: Mapping[str, Any]) -> Version:
-    encoding = data["encoding"]
-    return Version(
-        name=str(data["name"]),
-        text=str(data["text"]),
-        encoding=Encoding(
-            name=str(encoding["name"]),
-            how=How(encoding["how"]),
-            confidence=float(encoding["confidence"]),
-            alternatives=tuple(
-                Alternative(str(other["name"]), float(other["confidence"])) for other in encoding["alternatives"]
-            ),
-        ),
-        path=None if data["path"] is None else str(data["path"]),
-        media_type=str(data["media_type"]),
-        words=int(data["words"]),
-        language=None if data["language"] is None else str(data["language"]),
-        warnings=tuple(map(str, data["warnings"])),
-    )
-
-
-def _place_from_dict(data: Mapping[str, Any]) -> Place:
-    return Place(int(data["version"]), int(data["start"]), int(data["end"]))
-
-
-def _span(value: list[int] | None) -> Span | None:
-    if value is None:
-        return None
-    start, end = value
-    return int(start), int(end)
-
-
-def _from_dict(data: Mapping[str, Any]) -> Comparison:
-    return Comparison(
-        versions=tuple(_version_from_dict(version) for version in data["versions"]),
-        links=tuple(
-            Link(
-                _place_from_dict(link["a"]),
-                _place_from_dict(link["b"]),
-                Relation(link["relation"]),
-                link["kind"] == "same",
-                float(link["similarity"]),
-                tuple(map(_basis_from_dict, link.get("rests_on", ()))),
-            )
-            for link in data["links"]
-        ),
-        passages=tuple(
-            Passage(
-                _place_from_dict(passage["a"]),
-                _place_from_dict(passage["b"]),
-                Relation(passage["relation"]),
-                tuple(map(int, passage["links"])),
-                float(passage["similarity"]),
-            )
-            for passage in data["passages"]
-        ),
-        edits=tuple(
-            Edit(
-                Kind(edit["kind"]),
-                _span(edit["a"]),
-                _span(edit["b"]),
-                None if edit["fact"] is None else Fact(edit["fact"]),
-                int(edit["link"]),
-                _garble_from_dict(edit["garble"]) if edit.get("garble") else None,
-            )
-            for edit in data["edits"]
-        ),
-        rows=tuple(tuple(_span(cell) for cell in row) for row in data["rows"]),
-        flags=tuple(
-            Flag(
-                int(flag["version"]),
-                int(flag["start"]),
-                int(flag["end"]),
-                FlagKind(flag["kind"]),
-                str(flag["note"]),
-                _place_from_dict(flag["candidate"]) if flag.get("candidate") else None,
-            )
-            for flag in data["flags"]
-        ),
-        swaps=tuple(
-            Swap(
-                str(swap["from"]),
-                str(swap["to"]),
-                int(swap["from_version"]),
-                int(swap["to_version"]),
-                int(swap["count"]),
-                Kind(swap["kind"]),
-                tuple(map(int, swap["edits"])),
-            )
-            for swap in data["swaps"]
-        ),
-        summary=dict(data["summary"]),
-        pins=tuple(
-            Pin(_place_from_dict(pin["a"]), _place_from_dict(pin["b"]), Verdict(pin["verdict"]))
-            for pin in data.get("pins", ())
-        ),
-    )
-
-
-def _check_bounds(comparison: Comparison) -> None:
-    """Refuse a saved comparison whose numbers point outside its own texts and lists."""
-
-    def in_text(version: int, span: Span | None) -> bool:
-        if span is None:
-            return True
-        return 0 <= version < len(comparison.versions) and 0 <= span[0] <= span[1] <= len(
-            comparison.versions[version].text
-        )
-
-    places = [place for link in comparison.links for place in (link.a, link.b)]
-    places += [place for passage in comparison.passages for place in (passage.a, passage.b)]
-    places += [place for pin in comparison.pins for place in (pin.a, pin.b)]
-    places += [flag.candidate for flag in comparison.flags if flag.candidate]
-    links, edits = len(comparison.links), len(comparison.edits)
-    sound = (
-        all(in_text(place.version, (place.start, place.end)) for place in places)
-        and all(in_text(flag.version, (flag.start, flag.end)) for flag in comparison.flags)
-        and all(len(row) == len(comparison.versions) for row in comparison.rows)
-        and all(in_text(version, cell) for row in comparison.rows for version, cell in enumerate(row))
-        and all(0 <= index < links for passage in comparison.passages for index in passage.links)
-        and all(0 <= index < edits for swap in comparison.swaps for index in swap.edits)
-        and all(
-            edit.link is not None
-            and 0 <= edit.link < links
-            and in_text(comparison.links[edit.link].a.version, edit.a)
-            and in_text(comparison.links[edit.link].b.version, edit.b)
-            for edit in comparison.edits
-        )
-    )
-    if not sound:
-        raise FormatError("this saved comparison is damaged (an offset points outside its text)")
+        return read_back(data)

@@ -1,62 +1,97 @@
 """The explanation behind an encoding chip."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from recension.desktop.encodings import EncodingPopup, can_choose, chip_text, preview, telling_place
+from recension.comparison import Comparison, Flag, FlagKind
+from recension.desktop.encodings import FIND_OUT, EncodingPopup, can_choose, chip_text
 from recension.reading.version import Alternative, Encoding, How, Version
+
+ENCODING = Encoding(
+    "cp1250", How.DETECTED, 0.15, (Alternative("cp1252", 0.1, "gêœl¹ jaŸñ"),), "Because it fits.", "gęślą jaźń"
+)
+MOJIBAKE = Flag(0, 0, 2, FlagKind.DAMAGED_ENCODING, "“Ã©” is probably “é”.", "é")
+LOST = Flag(0, 4, 5, FlagKind.DAMAGED_ENCODING, "What stood here is lost.")
+HIDDEN = Flag(0, 6, 7, FlagKind.HIDDEN_CHARACTERS, "A soft hyphen.")
 
 
 @pytest.fixture
-def version(tmp_path: Path) -> Version:
-    path = tmp_path / "letter.txt"
-    path.write_bytes(("Plain words first. " * 40 + "Zażółć gęślą jaźń.").encode("cp1250"))
-    encoding = Encoding("cp1250", How.DETECTED, 0.15, (Alternative("cp1252", 0.1),))
-    return Version("letter.txt", "…", encoding, str(path))
+def version() -> Version:
+    return Version("letter.txt", "Ã© \ufffd \u00ad words", ENCODING, "/letters/letter.txt")
 
 
-def test_the_chip_says_how_sure_it_is(version: Version) -> None:
-    assert chip_text(version) == "cp1250 · likely"
-    assert chip_text(replace(version, encoding=Encoding("cp1252", How.CHOSEN, 1.0))) == "cp1252 · chosen"
-    assert chip_text(replace(version, path=None)) == ""
+def comparison(version: Version, *flags: Flag) -> Comparison:
+    return Comparison((version, version), (), (), (), (), flags)
 
 
-def test_only_plain_text_from_a_file_can_be_read_otherwise(version: Version) -> None:
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+def texts_of(popup: EncodingPopup) -> list[str]:
+    return [label.text() for label in popup.findChildren(QLabel)]
+
+
+def button(popup: EncodingPopup, text: str) -> QPushButton:
+    (found,) = [button for button in popup.findChildren(QPushButton) if text in button.text()]
+    return found
+
+
+def test_the_chip_says_how_sure_it_is_and_what_is_odd(version: Version) -> None:
+    assert chip_text(comparison(version), 0) == "cp1250 · likely"
+    chosen = replace(version, encoding=Encoding("cp1252", How.CHOSEN, 1.0))
+    assert chip_text(comparison(chosen), 0) == "cp1252 · chosen"
+    assert chip_text(comparison(version, HIDDEN, MOJIBAKE, LOST), 0) == "cp1250 · likely · 2 encoding faults"
+    assert chip_text(comparison(version, HIDDEN), 1) == "cp1250 · likely"
+
+
+def test_pasted_text_has_no_encoding_to_tell_but_may_be_odd(version: Version) -> None:
+    pasted = replace(version, path=None)
+    assert chip_text(comparison(pasted), 0) == ""
+    assert chip_text(comparison(pasted, HIDDEN), 0) == "1 hidden character"
+
+
+def test_only_text_from_a_file_can_be_read_otherwise(version: Version) -> None:
     assert can_choose(version)
+    assert can_choose(replace(version, media_type="text/html"))
+    assert can_choose(replace(version, media_type="message/rfc822"))
     assert not can_choose(replace(version, path=None))
-    assert not can_choose(replace(version, media_type="text/html"))
+    assert not can_choose(replace(version, media_type="application/pdf"))
 
 
-def test_the_preview_shows_where_encodings_part() -> None:
-    data = "Only ASCII at first, then café.".encode("cp1252")
-    place = telling_place(data)
-    assert "café" in preview(place, "cp1252")
-    assert "cafй" in preview(place, "cp1251")
-    assert preview(b"plain", "no-such-codec") == ""
-    assert telling_place(b"") == b""
-
-
-def test_the_popup_explains_and_offers(qtbot: QtBot, version: Version) -> None:
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    popup = EncodingPopup(version, parent)
-    texts = [label.text() for label in popup.findChildren(QLabel)]
-    assert "cp1250, likely" in texts
-    assert any("most likely text" in text for text in texts)
-    assert any("gęślą" in text for text in texts), "the preview in the present encoding"
-    assert any("gêœl¹" in text for text in texts), "the preview in the other one"
-    (button,) = popup.findChildren(QPushButton)
+def test_the_popup_explains_and_offers(qtbot: QtBot, parent: QWidget, version: Version) -> None:
+    popup = EncodingPopup(comparison(replace(version, warnings=("The last character is cut off.",))), 0, parent)
+    texts = texts_of(popup)
+    assert texts[:4] == ["cp1250, likely", "Because it fits.", "“gęślą jaźń”", "The last character is cut off."]
+    assert "gêœl¹ jaŸñ" in texts, "the sample in the other encoding"
     with qtbot.waitSignal(popup.chosen) as chosen:
-        button.click()
+        button(popup, "cp1252").click()
     assert chosen.args == ["cp1252"]
 
 
-def test_a_file_that_is_gone_has_no_preview(qtbot: QtBot, version: Version, tmp_path: Path) -> None:
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    popup = EncodingPopup(replace(version, path=str(tmp_path / "gone.txt")), parent)
-    assert popup.findChildren(QPushButton)
+def test_a_choice_can_be_taken_back(qtbot: QtBot, parent: QWidget, version: Version) -> None:
+    chosen = replace(version, encoding=replace(ENCODING, how=How.CHOSEN))
+    popup = EncodingPopup(comparison(chosen), 0, parent)
+    with qtbot.waitSignal(popup.chosen) as signal:
+        button(popup, "Find out").click()
+    assert signal.args == [FIND_OUT]
+
+
+def test_oddities_are_told_and_a_repair_is_offered(qtbot: QtBot, parent: QWidget, version: Version) -> None:
+    popup = EncodingPopup(comparison(version, MOJIBAKE, replace(MOJIBAKE, start=8, end=10), LOST, HIDDEN), 0, parent)
+    texts = texts_of(popup)
+    assert "3 encoding faults, 1 hidden character" in texts
+    assert "“Ã©” is probably “é”. 2 times." in texts
+    with qtbot.waitSignal(popup.repair_asked):
+        button(popup, "Repair 2 encoding faults").click()
+
+
+def test_what_cannot_be_repaired_is_not_offered(parent: QWidget, version: Version) -> None:
+    popup = EncodingPopup(comparison(version, LOST, HIDDEN), 0, parent)
+    assert not [found for found in popup.findChildren(QPushButton) if "Repair" in found.text()]

@@ -22,6 +22,7 @@ def test_everything_comes_back(qtbot: QtBot) -> None:
         theme="dark",
         zoom=1.21,
         fold_identical=True,
+        fold_asides=True,
         panels=False,
         legend_seen=True,
         geometry=QByteArray(b"\x01\x00geometry"),

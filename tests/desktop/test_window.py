@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from recension.comparison import Comparison, Place
 from recension.desktop import dialogs
 from recension.desktop.commands import Commands
-from recension.desktop.encodings import EncodingPopup
+from recension.desktop.encodings import FIND_OUT, EncodingPopup
 from recension.desktop.settings import Settings
 from recension.desktop.sources import FileSource, KeptSource, TextSource
 from recension.desktop.theme import DARK, LIGHT
@@ -185,7 +186,42 @@ def test_another_encoding_is_read_again(qtbot: QtBot, opened: MainWindow, runner
         popup.chosen.emit("cp1250")
     source = runner.requests[-1].sources[1]
     assert (source.name, source.encoding) == ("copy.txt", "cp1250")
+    with qtbot.waitSignal(opened.workbench.changed):
+        popup.chosen.emit(FIND_OUT)
+    assert runner.requests[-1].sources[1].encoding is None
     popup.close()
+
+
+def test_all_of_a_web_page_is_read_on_demand(opened: MainWindow, runner: Any) -> None:
+    bench = opened.workbench
+    comparison = bench.comparison
+    assert comparison is not None
+    assert not opened.actions_by_name["pages"].isEnabled()
+    page = replace(comparison.versions[1], media_type="text/html")
+    bench._settle(bench.session, replace(comparison, versions=(comparison.versions[0], page)))
+    (action,) = opened.actions_by_name.submenu("pages").actions()
+    assert opened.actions_by_name["pages"].isEnabled()
+    assert (action.text(), action.isChecked()) == ("All of copy.txt", False)
+    runner.paused = True
+    action.trigger()
+    _, source = bench.wanted
+    assert isinstance(source, FileSource)
+    assert source.whole_page
+    bench.cancel()
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_encoding_faults_are_repaired_and_that_can_be_undone(qtbot: QtBot, opened: MainWindow, runner: Any) -> None:
+    opened.workspace.header.headers()[1].chip.click()
+    (popup,) = opened.findChildren(EncodingPopup)
+    with qtbot.waitSignal(opened.workbench.changed):
+        popup.repair_asked.emit()
+    popup.close()
+    assert runner.requests[-1].sources[1].repaired
+    assert "copy.txt are repaired here" in opened.notice.text
+    with qtbot.waitSignal(opened.workbench.changed):
+        opened.workbench.undo()
+    assert not runner.requests[-1].sources[1].repaired
 
 
 def test_differences_and_facts_are_stepped_through(qtbot: QtBot, opened: MainWindow) -> None:
@@ -264,6 +300,8 @@ def test_text_grows_shrinks_and_is_remembered(opened: MainWindow) -> None:
 def test_folds_and_panels_are_remembered(opened: MainWindow) -> None:
     opened.actions_by_name["fold"].trigger()
     assert opened.settings.fold_identical
+    opened.actions_by_name["asides"].trigger()
+    assert opened.settings.fold_asides
     opened.actions_by_name["panels"].trigger()
     assert not opened.dock.isVisible()
     assert not opened.settings.panels

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ from recension.desktop.wire import (
     send,
 )
 from recension.desktop.worker import Workshop
-from recension.reading.version import Version
+from recension.reading.version import Encoding, How, Version
 from recension.vocabulary import Verdict
 
 
@@ -166,6 +167,22 @@ def test_a_kept_version_is_compared_as_it_is(comparison: Comparison) -> None:
     ]
 
 
+def test_faults_are_repaired_when_the_reader_asks() -> None:
+    text = "A cafÃ© and donâ€™t."
+    kept = KeptSource(Version("kept", text, Encoding("utf-8", How.UTF_8, 1.0)))
+    for source in (TextSource("pasted", text), kept):
+        (version,) = _done(Workshop(), Compare(1, (source,))).versions
+        assert version.text == text
+        (version,) = _done(Workshop(), Compare(1, (replace(source, repaired=True),))).versions
+        assert version.text == "A café and don’t."
+        assert "2 encoding faults were repaired" in version.warnings[0]
+
+
+def test_one_version_alone_has_its_oddities_flagged() -> None:
+    (flag,) = _done(Workshop(), Compare(1, (TextSource("pasted", "A cafÃ©."),))).flags
+    assert (flag.start, flag.end, flag.repair) == (5, 7, "é")
+
+
 def test_a_report_is_written_or_its_failure_said(comparison: Comparison, tmp_path: Path) -> None:
     path = tmp_path / "report.json"
     assert _answers(Workshop(), WriteReport(2, comparison, str(path), 0)) == [Done(2, None)]
@@ -197,3 +214,14 @@ def test_pins_are_compared_with_as_long_as_their_words_stand() -> None:
         pin = KeptPin(((0, 0, "One boat came home."), (1, 0, words)), Verdict.SAME)
         comparison = _done(Workshop(), Compare(1, sources, (pin,)))
         assert len(comparison.pins) == len(comparison.links) == count
+
+
+def test_all_of_a_page_is_read_where_that_is_wanted(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    sentences = " ".join(f"On day {day} the committee met in the town hall and adjourned at dusk." for day in range(9))
+    page.write_text(f"<html><nav>Home News Sport</nav><article><p>{sentences}</p></article></html>")
+    words = [
+        _done(Workshop(), Compare(1, (FileSource(str(page), whole_page=whole),))).versions[0].words
+        for whole in (False, True)
+    ]
+    assert words[1] == words[0] + 3

@@ -4,7 +4,7 @@ import codecs
 from typing import Final
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recension.reading import How, UnreadableError, decode
@@ -129,6 +129,7 @@ def test_what_was_written_in_unicode_is_read(codec: str, text: str) -> None:
     assert decoded.how is (How.UTF_8 if codec == "utf-8" else How.BOM)
 
 
+@settings(deadline=None)  # the first example that needs chardet waits for its models
 @given(data=st.binary())
 def test_any_bytes_give_text_or_one_sentence(data: bytes) -> None:
     try:

@@ -9,6 +9,7 @@ import pytest
 
 from recension.reading import UnreadableError, isolation, read
 from recension.reading.isolation import parse
+from recension.reading.parse_worker import _PARSERS
 
 
 def _refusal(data: bytes, parser: str = "page") -> str:
@@ -41,7 +42,7 @@ def test_too_much_memory(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_deeper_than_any_parser_goes() -> None:
-    assert parse("page", b"<div>" * 60_000 + b"<p>text", "deep.html").pieces == ()
+    assert "nested too deeply" in _refusal(b"<div>" * 60_000 + b"<p>text")
 
 
 def test_worker_that_breaks_down(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,7 +77,8 @@ def test_from_a_daemon_process(tmp_path: Path) -> None:
 
 def test_the_worker_loads_neither_engine_nor_window() -> None:
     check = "import sys; print(sorted({'numpy', 'PySide6', 'regex', 'chardet'} & set(sys.modules)))"
-    start = isolation._START.replace("main(sys.argv[3])", f"import recension.reading.html\n{check}")
+    modules = "\n".join(f"import recension.reading.{module}" for module, _ in _PARSERS.values())
+    start = isolation._START.replace("main(*sys.argv[3:])", f"{modules}\n{check}")
     reading = Path(isolation.__file__).parent
     found = subprocess.run(
         [sys.executable, "-P", "-c", start, str(reading.parent), str(reading), "page"],

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from recension.reading.kinds import DOCX, HTML, PLAIN, REFUSALS, media_type_of
+from recension.reading.kinds import DOCX, HTML, MAIL, MARKDOWN, MHT, PDF, PLAIN, REFUSALS, WIKITEXT, media_type_of
 from recension.reading.readers import READERS
 
 
@@ -56,7 +56,25 @@ def _office(part: str) -> bytes:
         (b"\x00\x00\x00\x18ftypheic", "image"),
         (b"\x00\x00\x00\x18ftypmp42", "video"),
         (b"From: a@b\r\nMIME-Version: 1.0\r\nSubject: x\r\n\r\nText", "message/rfc822"),
-        (b"From: a@b\nSubject: x\n\nA post from a news group is a text.", PLAIN),
+        (b"From: a@b\nSubject: x\n\nTwo lines of a letter are no head of a mail.", PLAIN),
+        (b"From: a@b\nSubject: x\nNewsgroups: a.b\n\nA post from a news group.", MAIL),
+        (b"From a@b Fri May 26 09:00:00 2023\nFrom: a@b\nTo: c@d\nDate: x\n\nText", MAIL),
+        (b"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related\n\n", MHT),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related; x=y\nX-MimeOLE: z\n\n", MHT),
+        (b"To: a@b\nMIME-Version: 1.0\nContent-Type: multipart/related\n\n", MAIL),
+        (b"HTTP/1.1 served this\n%PDF-1.7\n1 0 obj\n", PDF),
+        (b"A file that begins with %PDF-1.7 is a PDF file.", PLAIN),
+        (b"# One\n\nText.\n\n## Two\n\nText.", MARKDOWN),
+        (b"See [this](https://a.example) and **that**.", MARKDOWN),
+        ("# Größe\n\n## Zwei\n\nText".encode("utf-16"), MARKDOWN),
+        (b"# One heading alone\n\nmay be a comment.", PLAIN),
+        (b"# a comment\n\nx = 1\n\n# another\n\ny = 2\n", PLAIN),
+        (b"Rated **** by all, **so** it says.", PLAIN),
+        (b"- one\n- two\n\n> three", PLAIN),
+        (b"== One ==\n\n[[Two]] and {{three}}", WIKITEXT),
+        (b"<span id=x></span>\n= One =\n\n* two", WIKITEXT),
+        (b"Use [[double]] brackets, or {{braces}}.", PLAIN),
+        (b"if (a == b == c)\n* x;", PLAIN),
     ],
 )
 def test_media_types(data: bytes, media_type: str) -> None:

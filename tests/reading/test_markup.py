@@ -5,7 +5,8 @@ import pytest
 
 from recension.reading.content import Piece, assemble
 from recension.reading.markup import HTML, pieces_of
-from recension.reading.version import Block, Role
+from recension.reading.roles import Role
+from recension.reading.version import Block
 
 
 def blocks(html: str) -> list[tuple[str, str]]:

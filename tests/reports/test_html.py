@@ -212,3 +212,13 @@ def test_a_fact_stands_in_its_sentence_and_a_further_one_among_a_few_words(built
     assert f'<mark class="changed fact">May</mark> {words} came 41.' in page
     assert 'word11 came <mark class="changed fact">41</mark>.' in page
     assert f'{words} came <mark class="changed fact">41</mark>' not in page.partition('id="text"')[0]
+
+
+def test_odd_characters_are_marked_where_they_stand_and_listed_once(news: Comparison) -> None:
+    text = news.versions[0].text
+    words = [match.span() for match in re.finditer(r"\bthe\b", text)][:2]
+    note = "“the” looks like “the”, but holds letters of the Cyrillic script (е)."
+    flags = tuple(Flag(0, *span, FlagKind.LOOK_ALIKES, note) for span in words)
+    page = render(dataclasses.replace(news, edits=(), swaps=(), flags=flags, summary={}), "html")
+    assert page.count(f'<span class="odd" title="{note}">the</span>') == 2
+    assert squeezed(Reader(page).text).count(f"{note} 2 times.") == 1

@@ -1,12 +1,16 @@
 """A version in blocks, segments and tokens: nothing is lost, nothing stands twice, every offset is true."""
 
 import textwrap
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
 from tests.reading.test_blocks import PARAGRAPHS
 from tests.segmenting.conftest import texts, version_of
 
+from recension.reading.asides import with_asides
+from recension.reading.blocks import blocks_of
+from recension.reading.roles import Role
 from recension.reading.version import Block, Version
 from recension.segmenting import Segmented, segment
 from recension.segmenting.folding import fold
@@ -107,3 +111,23 @@ def test_nothing_but_space() -> None:
         segmented = segment(version_of(text))
         assert segmented.segment_count == 0
         assert segmented.keys == []
+
+
+def test_segments_know_the_role_of_their_block() -> None:
+    text = "Tern said:\nIt is real. I saw it.\nClick to expand...\n\nExactly this. And more."
+    version = replace(version_of(text), blocks=with_asides(text, blocks_of(text)))
+    segmented = segment(version)
+    asides = {"Tern said:": Role.CHROME, "It is real. I saw it.": Role.QUOTED, "Click to expand...": Role.CHROME}
+    expected = [
+        asides.get(text[block.start : block.end], Role.PARAGRAPH)
+        for block in (segmented.blocks[index] for index in segmented.segment_blocks)
+    ]
+    assert segmented.roles == expected
+    assert segmented.asides.tolist() == [role is not Role.PARAGRAPH for role in expected]
+    assert expected.count(Role.QUOTED) == expected.count(Role.PARAGRAPH) == 2
+
+
+def test_an_empty_text_has_no_roles() -> None:
+    segmented = segment(version_of(""))
+    assert segmented.roles == []
+    assert segmented.asides.tolist() == []

@@ -16,7 +16,7 @@ B = "One of the boats came home late.\n\nThree had been sold before."
 def _compared() -> Comparison:
     comparison = recension.compare(from_text("a", A), from_text("b", B))
     start = A.index("Two")
-    lone = Flag(0, start, start + 34, FlagKind.UNDECIDED, "perhaps", Place(1, 34, 60))
+    lone = Flag(0, start, start + 34, FlagKind.UNDECIDED, "perhaps", candidate=Place(1, 34, 60))
     return replace(comparison, flags=(lone,), pins=(Pin(Place(0, 0, 5), Place(1, 40, 43), Verdict.NOT),))
 
 

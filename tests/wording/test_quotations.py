@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recension.reading import from_text
-from recension.reading.version import Block, Role
+from recension.reading.roles import Role
+from recension.reading.version import Block
 from recension.segmenting import segment
 from recension.segmenting.tokens import tokenize
 from recension.wording.quotations import quoted_in, quoted_tokens

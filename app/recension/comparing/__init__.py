@@ -1,7 +1,8 @@
 """Comparing: versions in, a :class:`~recension.comparison.Comparison` out; every stage in order.
 
 The stages run twice where a comparison teaches something: substitutions that recur between two versions count as
-the same word when the versions are aligned once more.
+the same word when the versions are aligned once more. What they see are shadows of the versions, without encoding
+faults; see :mod:`recension.comparing.shadow`.
 """
 
 import os
@@ -9,11 +10,13 @@ from collections.abc import Callable, Iterable
 
 from recension.aligning import align
 from recension.comparing.assembling import assembled
+from recension.comparing.disguise import oddities_among
 from recension.comparing.learning import learn, taught
 from recension.comparing.pinning import checked, in_segments, with_pins
 from recension.comparing.repinning import repin
+from recension.comparing.shadow import shadows_of
 from recension.comparison import Comparison, Pin
-from recension.reading import Version, read
+from recension.reading import Version, read, settle
 from recension.segmenting import segment
 
 __all__ = ["Cancelled", "Progress", "compare", "repin"]
@@ -37,14 +40,17 @@ def compare(
     if len(sources) < 2:
         raise ValueError("a comparison needs two versions or more")
     report = progress or _unheard
-    versions = []
+    versions: list[Version] = []
     for number, source in enumerate(sources):
         report(0.1 * number / len(sources), "Reading")
         versions.append(source if isinstance(source, Version) else read(source))
+    versions = settle(versions)
+    oddities = oddities_among(versions)
+    shadows = shadows_of(versions, oddities)
     report(0.1, "Finding sentences")
     told = checked(versions, pins)
-    segmented = [segment(version) for version in versions]
-    held = in_segments(segmented, told)
+    segmented = [segment(version) for version in shadows.versions]
+    held = in_segments(segmented, shadows.pins(told))
     alignment = align(segmented, lambda share: report(0.15 + 0.3 * share, "Finding passages"))
     lessons = learn(segmented, alignment, lambda share: report(0.45 + 0.25 * share, "Comparing words"))
     swaps = lessons.swaps
@@ -58,12 +64,11 @@ def compare(
         segmented,
         alignment,
         swaps,
-        told,
         lambda share: report(0.85 + 0.14 * share, "Comparing words"),
         looks=lessons.known,
     )
     report(1.0, "Done")
-    return comparison
+    return shadows.placed(comparison, versions, told)
 
 
 def _unheard(_share: float, _what: str) -> None:

@@ -9,7 +9,7 @@ from recension.comparing.grading import graded
 from recension.comparing.linking import Looks, Swaps, link_versions
 from recension.comparing.summary import summarise
 from recension.comparing.swapping import recurring_swaps
-from recension.comparison import Comparison, Pin
+from recension.comparison import Comparison
 from recension.segmenting import Segmented
 
 
@@ -17,7 +17,6 @@ def assembled(
     segmented: Sequence[Segmented],
     alignment: Alignment,
     swaps: Swaps,
-    pins: tuple[Pin, ...],
     progress: Callable[[float], None],
     known: Comparison | None = None,
     looks: Looks = MappingProxyType({}),
@@ -47,5 +46,4 @@ def assembled(
             sampled=alignment.sampled,
             inherited=alignment.inherited,
         ),
-        pins=pins,
     )

@@ -1,6 +1,6 @@
 """Flags: stretches that no other version has, and passages that stand elsewhere or are said again."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from recension.aligning import Alignment, lone_segments
 from recension.aligning.undecided import Undecided, runs_of
@@ -17,9 +17,13 @@ _OPENING = 6
 def find_flags(
     segmented: Sequence[Segmented], alignment: Alignment, links: Sequence[Link], passages: Sequence[Passage]
 ) -> tuple[Flag, ...]:
-    """All flags, by version and place."""
-    flags = [*_without_counterpart(segmented, alignment), *_passage_flags(links, passages)]
-    return tuple(sorted(flags, key=_flag_order))
+    """The flags of stretches and passages, by version and place."""
+    return in_order([*_without_counterpart(segmented, alignment), *_passage_flags(links, passages)])
+
+
+def in_order(flags: Iterable[Flag]) -> tuple[Flag, ...]:
+    """Flags by version and place."""
+    return tuple(sorted(flags, key=lambda flag: (flag.version, flag.start, flag.end, flag.kind.value)))
 
 
 def _without_counterpart(segmented: Sequence[Segmented], alignment: Alignment) -> Iterator[Flag]:
@@ -44,7 +48,7 @@ def _undecided(segmented: Sequence[Segmented], found: Undecided) -> Flag:
     text = there.version.text[candidate.start : candidate.end].split()
     opening = " ".join(text[:_OPENING]) + (" …" if len(text) > _OPENING else "")
     note = f"{_words(here.version.text[start:end])} that may be “{opening}” in {there.version.name}: weak evidence"
-    return Flag(found.version, start, end, FlagKind.UNDECIDED, note, candidate)
+    return Flag(found.version, start, end, FlagKind.UNDECIDED, note, candidate=candidate)
 
 
 def _words(text: str) -> str:
@@ -77,7 +81,3 @@ def _has_first_counterpart(place: Place, copy: Passage, first: Sequence[Passage]
     versions = copy.a.version, copy.b.version
     ends = [end for other in first if (other.a.version, other.b.version) == versions for end in (other.a, other.b)]
     return any(end.version == place.version and end.start < place.end and place.start < end.end for end in ends)
-
-
-def _flag_order(flag: Flag) -> tuple[int, int, int, str]:
-    return flag.version, flag.start, flag.end, flag.kind.value

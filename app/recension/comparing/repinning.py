@@ -1,6 +1,6 @@
 """Repinning: a comparison with other pins, of which only the stretches around changed pins are compared again."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -8,9 +8,11 @@ from recension.aligning import Alignment, Bead, Chain
 from recension.aligning.alignment import Pair
 from recension.aligning.undecided import Undecided
 from recension.comparing.assembling import assembled
+from recension.comparing.disguise import oddities_among
 from recension.comparing.linking import Swaps
 from recension.comparing.pinning import checked, in_segments, with_pins
-from recension.comparison import Comparison, FlagKind, Pin, Place, Span
+from recension.comparing.shadow import shadows_of
+from recension.comparison import Comparison, FlagKind, Passage, Pin, Place, Span
 from recension.segmenting import Segmented, segment
 from recension.segmenting.folding import fold
 from recension.segmenting.tokens import tokenize
@@ -32,20 +34,17 @@ def repin(
     report = progress or (lambda _share, _what: None)
     report(0.0, "Finding sentences")
     told = checked(comparison.versions, pins)
-    segmented = [_segmented(version) for version in comparison.versions]
-    before, held = in_segments(segmented, comparison.pins), in_segments(segmented, told)
+    shadows = shadows_of(comparison.versions, oddities_among(comparison.versions))
+    known = shadows.seen(comparison)
+    segmented = [_segmented(version) for version in known.versions]
+    before, held = in_segments(segmented, known.pins), in_segments(segmented, shadows.pins(told))
     changed = [pin for pin in (*before, *held) if (pin in held) != (pin in before)]
-    swaps = _swaps(comparison, {(pin.u, pin.v) for pin in changed})
+    swaps = _swaps(known, {(pin.u, pin.v) for pin in changed})
     alignment = with_pins(
-        segmented,
-        _alignment(comparison, segmented),
-        swaps,
-        held,
-        changed,
-        _part(report, 0.3, 0.4, "Aligning again"),
+        segmented, _alignment(known, segmented), swaps, held, changed, _part(report, 0.3, 0.4, "Aligning again")
     )
     comparing = _part(report, 0.7, 0.29, "Comparing words")
-    repinned = assembled(segmented, alignment, swaps, told, comparing, comparison)
+    repinned = shadows.placed(assembled(segmented, alignment, swaps, comparing, known), comparison.versions, told)
     report(1.0, "Done")
     # What was approximated is approximated still.
     return replace(repinned, summary={**repinned.summary, "notes": comparison.summary.get("notes", [])})
@@ -100,8 +99,9 @@ def _alignment(comparison: Comparison, segmented: Sequence[Segmented]) -> Alignm
     try:
         pairs: dict[Pair, list[Chain]] = {}
         for passage in comparison.passages:
-            chain = Chain(tuple(map(bead, passage.links)), passage.relation)
-            pairs.setdefault((passage.a.version, passage.b.version), []).append(chain)
+            pairs.setdefault((passage.a.version, passage.b.version), []).extend(
+                Chain(tuple(map(bead, indices)), relation) for relation, indices in _by_relation(comparison, passage)
+            )
         rows = [
             [numbers[version].of(cell) if cell else None for version, cell in enumerate(row)] for row in comparison.rows
         ]
@@ -120,6 +120,14 @@ def _alignment(comparison: Comparison, segmented: Sequence[Segmented]) -> Alignm
             if basis.ground in (Ground.PLACE, Ground.VERSION):
                 weak.setdefault((link.a.version, link.b.version), {})[bead(index)] = basis.version
     return Alignment(pairs, rows, sampled=False, weak=weak, undecided=undecided)
+
+
+def _by_relation(comparison: Comparison, passage: Passage) -> Iterator[tuple[Relation, list[int]]]:
+    """The links of a passage by relation: sentences inside it may have changed places."""
+    for relation in Relation:
+        indices = [index for index in passage.links if comparison.links[index].relation is relation]
+        if indices:
+            yield relation, indices
 
 
 def _undecided(numbers: Sequence[_Numbers], version: int, span: Span, candidate: Place) -> Undecided:

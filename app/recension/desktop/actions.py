@@ -30,6 +30,7 @@ WORDINGS: dict[str, Wording] = {
     "-file-1": Wording("&File", SEPARATOR, ""),
     "reload": Wording("&File", "&Compare again", "Read the files again and compare them", ("F5",)),
     "report": Wording("&File", "&Save report …", "Save what is shown as a report for others", ("Ctrl+S",)),
+    "pages": Wording("&File", "&Web pages", "Choose whether all of a web page is read, or its article alone"),
     "-file-2": Wording("&File", SEPARATOR, ""),
     "close-version": Wording("&File", "Close &version", "Compare without one of the versions"),
     "close": Wording("&File", "C&lose comparison", "Close all versions", ("Ctrl+W",)),
@@ -77,6 +78,13 @@ WORDINGS: dict[str, Wording] = {
         ("Ctrl+L",),
         True,
     ),
+    "asides": Wording(
+        "&View",
+        "Set &aside quoted posts and menus",
+        "Fold quoted posts and messages, signatures, and the words of a page or program",
+        ("Ctrl+Shift+L",),
+        True,
+    ),
     "panels": Wording("&View", "&Panels", "Show or hide the lists beside the text", ("F9",), True),
     "-view-1": Wording("&View", SEPARATOR, ""),
     "larger": Wording("&View", "&Larger text", "Make the text larger", ("Ctrl++", "Ctrl+=")),
@@ -89,12 +97,13 @@ WORDINGS: dict[str, Wording] = {
     "about": Wording("&Help", "&About Recension", "What this is, and its version"),
 }
 
-SUBMENUS = ("recent", "close-version", "base", "kinds", "theme")
+SUBMENUS = ("recent", "pages", "close-version", "base", "kinds", "theme")
 """Actions that open a menu which is filled as things come and go."""
 
 NEED_COMPARISON = (
     "add", "reload", "report", "close-version", "close", "next", "previous", "next-fact", "previous-fact",
     "other-end", "together", "apart", "unpin", "find", "find-next", "find-previous", "region", "base", "kinds", "fold",
+    "asides",
 )  # fmt: skip
 
 

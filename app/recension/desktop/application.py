@@ -21,9 +21,12 @@ _SWITCH_INTERVAL = 0.0005
 """Seconds: with Python's default a thread that unpacks a result would make the window stutter."""
 
 
-def run(files: Sequence[str]) -> int:
-    """Open the window with these files (or empty), and return the exit status when it is closed."""
-    sources = sources_of(files)
+def run(files: Sequence[str], *, whole_page: bool = False) -> int:
+    """Open the window with these files (or empty), and return the exit status when it is closed.
+
+    ``whole_page``: of web pages everything is read, and not the article alone.
+    """
+    sources = [replace(source, whole_page=whole_page) for source in sources_of(files)]
     process = WorkerProcess()
     if sources:
         process.send(Compare(1, tuple(sources[:MOST_VERSIONS])))

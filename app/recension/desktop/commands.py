@@ -46,6 +46,8 @@ class Commands(QObject):
         self._view.zoom(window.settings.zoom)
         self._view.set_identical_folded(window.settings.fold_identical)
         window.actions_by_name["fold"].setChecked(window.settings.fold_identical)
+        self._view.set_asides_folded(window.settings.fold_asides)
+        window.actions_by_name["asides"].setChecked(window.settings.fold_asides)
         menus.fill_theme(window.actions_by_name, window.appearance.choice, self._choose_theme)
         self._refresh()
 
@@ -75,6 +77,7 @@ class Commands(QObject):
             "find-previous": lambda: view.find_next(-1),
             "region": self._next_region,
             "fold": self._fold,
+            "asides": self._fold_asides,
             "panels": self._toggle_panels,
             "larger": lambda: view.zoom(self._window.settings.zoom * _ZOOM_STEP),
             "smaller": lambda: view.zoom(self._window.settings.zoom / _ZOOM_STEP),
@@ -116,6 +119,7 @@ class Commands(QObject):
         actions["redo"].setEnabled(bench.can_redo)
         actions["panels"].setChecked(window.settings.panels)
         menus.fill_versions(actions, bench.session, bench.close, bench.set_base)
+        menus.fill_pages(actions, bench.session, bench.comparison, bench.read_whole)
         menus.fill_kinds(actions, bench.synopsis, bench.hidden, bench.set_hidden)
         paths = bench.session.paths
         if len(paths) > 1 and len(paths) == len(bench.session.sources) and bench.comparison is not None:
@@ -186,9 +190,9 @@ class Commands(QObject):
         bench = self._bench
         if bench.comparison is None or column not in bench.session.readable:
             return
-        version = bench.comparison.versions[bench.session.readable.index(column)]
-        popup = EncodingPopup(version, self._window)
-        popup.chosen.connect(lambda name: bench.choose_encoding(column, name))
+        popup = EncodingPopup(bench.comparison, bench.session.readable.index(column), self._window)
+        popup.chosen.connect(lambda name: bench.choose_encoding(column, name or None))
+        popup.repair_asked.connect(lambda: bench.repair(column))
         popup.open_at(where)
 
     def _ask_to_reload(self, path: str) -> None:
@@ -199,6 +203,11 @@ class Commands(QObject):
         folded = self._window.actions_by_name["fold"].isChecked()
         self._remember(fold_identical=folded)
         self._view.set_identical_folded(folded)
+
+    def _fold_asides(self) -> None:
+        folded = self._window.actions_by_name["asides"].isChecked()
+        self._remember(fold_asides=folded)
+        self._view.set_asides_folded(folded)
 
     def _toggle_panels(self) -> None:
         shown = self._window.actions_by_name["panels"].isChecked()

@@ -1,26 +1,21 @@
-"""The encoding chip's explanation: why this encoding, what else it could be with a preview, and a choice."""
+"""The encoding chip's explanation: why this encoding, what else it could be, what is odd, and a choice."""
 
-import codecs
-from contextlib import suppress
-from pathlib import Path
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from recension.reading.version import Encoding, How, Version
+from recension.comparison import Comparison
+from recension.reading.kinds import NAMES, WITH_OWN_ENCODING
+from recension.reading.reasons import reason_of
+from recension.reading.sentences import some
+from recension.reading.version import How, Version
+from recension.synopsis import certainty_of, character_counts, character_notes, repairable
 
-PREVIEW_BYTES = 256 * 1024
-"""How much of a file is looked through for a telling place."""
-_BEFORE, _AFTER = 12, 40
-"""Bytes of context around it."""
-
-_REASONS = {
-    How.BOM: "The file begins with a byte order mark, which names its encoding.",
-    How.UTF_8: "Every byte of the file is valid UTF-8, which hardly happens by chance.",
-    How.DECLARED: "The file declares this encoding itself.",
-    How.DETECTED: "The file does not say; this encoding makes the most likely text of its bytes.",
-    How.CHOSEN: "You chose this encoding.",
-}
+_MOST_NOTES = 3
+_MOST_ALTERNATIVES = 5
+FIND_OUT = ""
+"""Chosen in place of a codec: the encoding is to be found out again."""
 
 _COMMON = (
     "utf-8", "utf-16-le", "utf-16-be", "cp1252", "iso8859-15", "cp1250", "iso8859-2", "cp1251", "koi8-r",
@@ -29,48 +24,36 @@ _COMMON = (
 )  # fmt: skip
 
 
-def chip_text(version: Version) -> str:
-    """What the chip says: the encoding and how sure that is; empty for text that was never bytes."""
-    if version.path is None:
-        return ""
-    return f"{version.encoding.name} · {_certainty(version.encoding)}"
+def chip_text(comparison: Comparison, index: int) -> str:
+    """What the chip says: the encoding and how sure that is, or the format; the most serious oddity of the characters.
 
-
-def _certainty(encoding: Encoding) -> str:
-    return "chosen" if encoding.how is How.CHOSEN else encoding.certainty
+    For text that was never bytes only the latter; empty where there is nothing to say.
+    """
+    version = comparison.versions[index]
+    if version.media_type in WITH_OWN_ENCODING:
+        named = [NAMES[version.media_type]]
+    else:
+        named = [version.encoding.name, certainty_of(version.encoding)] if version.path is not None else []
+    return " · ".join([*named, *character_counts(comparison, index)[:1]])
 
 
 def can_choose(version: Version) -> bool:
-    """Whether another encoding may be chosen: only plain text has one and nothing else to go by."""
-    return version.path is not None and version.media_type == "text/plain"
-
-
-def telling_place(data: bytes) -> bytes:
-    """A few bytes around the first one outside ASCII, where encodings part; else the beginning."""
-    at = next((index for index, byte in enumerate(data) if byte >= 0x80), 0)
-    start = max(at - _BEFORE, 0)
-    start -= start % 2  # a UTF-16 unit is not to be cut in two
-    return data[start : at + _AFTER]
-
-
-def preview(data: bytes, encoding: str) -> str:
-    """How these bytes read in an encoding, on one line; empty where they cannot."""
-    with suppress(LookupError, ValueError):
-        text = codecs.decode(data, encoding, "replace")
-        if isinstance(text, str):
-            return " ".join("".join(c if c.isprintable() or c.isspace() else "�" for c in text).split())
-    return ""
+    """Whether another encoding may be chosen: only for what is text in itself, or holds it as mail does."""
+    return version.path is not None and version.media_type.startswith(("text/", "message/", "multipart/"))
 
 
 class EncodingPopup(QFrame):
     """Explains an encoding and offers others; closes when one is chosen or something else is clicked."""
 
     chosen = Signal(str)
-    """Python codec name."""
+    """Python codec name, or FIND_OUT."""
+    repair_asked = Signal()
+    """The encoding faults of the version are to be repaired."""
 
-    def __init__(self, version: Version, parent: QWidget) -> None:
-        """Explain the encoding of ``version``; where it is plain text, offer others."""
+    def __init__(self, comparison: Comparison, index: int, parent: QWidget) -> None:
+        """Explain the encoding of a version; where it is text, offer others."""
         super().__init__(parent, Qt.WindowType.Popup)
+        version = comparison.versions[index]
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName(f"Encoding of {version.name}")
@@ -78,8 +61,8 @@ class EncodingPopup(QFrame):
         self._layout.setContentsMargins(14, 12, 14, 12)
         self._layout.setHorizontalSpacing(12)
         self._layout.setVerticalSpacing(6)
-        self._sample = _sample(version)
         self._explain(version)
+        self._tell_oddities(comparison, index)
         if can_choose(version):
             self._offer(version)
 
@@ -93,30 +76,47 @@ class EncodingPopup(QFrame):
         self.show()
 
     def _explain(self, version: Version) -> None:
-        title = self._line(f"{version.encoding.name}, {_certainty(version.encoding)}")
-        font = title.font()
-        font.setBold(True)
-        title.setFont(font)
-        self._line(_REASONS[version.encoding.how])
-        shown = preview(self._sample, version.encoding.name)
-        if shown:
-            self._line(f"“… {shown} …”")
+        encoding = version.encoding
+        self._title(f"{encoding.name}, {certainty_of(encoding)}")
+        self._line(reason_of(encoding))
+        if encoding.sample:
+            self._line(f"“{encoding.sample}”")
         for warning in version.warnings:
             self._line(warning)
 
+    def _tell_oddities(self, comparison: Comparison, index: int) -> None:
+        counts = character_counts(comparison, index)
+        if not counts:
+            return
+        self._title(", ".join(counts))
+        notes = character_notes(comparison, index)
+        for note in notes[:_MOST_NOTES]:
+            self._line(note.note if len(note.places) == 1 else f"{note.note} {len(note.places):,} times.")
+        if len(notes) > _MOST_NOTES:
+            self._line("The panel Characters has them all.")
+        faults = repairable(comparison, index)
+        if faults:
+            self._row([self._repair_button(faults)])
+
+    def _repair_button(self, faults: int) -> QPushButton:
+        button = QPushButton(f"Repair {some(faults, 'encoding fault')}", self)
+        button.setToolTip("Show and compare this version as it probably was; the file itself is not changed")
+        button.clicked.connect(self._ask_repair)
+        return button
+
     def _offer(self, version: Version) -> None:
-        others = [other.name for other in version.encoding.alternatives][:4]
+        others = version.encoding.alternatives[:_MOST_ALTERNATIVES]
         if others:
             self._line("It could also be:")
-        for name in others:
+        for other in others:
             row = self._layout.rowCount()
-            button = QPushButton(name, self)
-            button.setAccessibleName(f"Read as {name}")
-            button.setToolTip(f"Read this file as {name} and compare again")
-            button.clicked.connect(lambda _checked=False, name=name: self._choose(name))
-            sample = QLabel(preview(self._sample, name), self)
+            button = QPushButton(other.name, self)
+            button.setAccessibleName(f"Read as {other.name}")
+            button.setToolTip(f"Read this file as {other.name} and compare again")
+            button.clicked.connect(lambda _checked=False, name=other.name: self._choose(name))
+            sample = QLabel(other.sample, self)
             sample.setTextFormat(Qt.TextFormat.PlainText)
-            sample.setAccessibleName(f"Preview in {name}")
+            sample.setAccessibleName(f"Preview in {other.name}")
             self._layout.addWidget(button, row, 0)
             self._layout.addWidget(sample, row, 1)
         self._offer_any(version)
@@ -127,10 +127,27 @@ class EncodingPopup(QFrame):
         box.addItem("Another encoding …")
         box.addItems([name for name in _COMMON if name != version.encoding.name])
         box.activated.connect(lambda index: self._choose(box.itemText(index)) if index else None)
+        widgets: list[QWidget] = [box]
+        if version.encoding.how is How.CHOSEN:
+            find_out = QPushButton("Find out", self)
+            find_out.setToolTip("Forget the choice, and read this file in the encoding that fits best")
+            find_out.clicked.connect(lambda: self._choose(FIND_OUT))
+            widgets.append(find_out)
+        self._row(widgets)
+
+    def _row(self, widgets: Iterable[QWidget]) -> None:
+        """Widgets side by side at the left."""
         row = QHBoxLayout()
-        row.addWidget(box)
+        for widget in widgets:
+            row.addWidget(widget)
         row.addStretch(1)
         self._layout.addLayout(row, self._layout.rowCount(), 0, 1, 2)
+
+    def _title(self, text: str) -> None:
+        label = self._line(text)
+        font = label.font()
+        font.setBold(True)
+        label.setFont(font)
 
     def _line(self, text: str) -> QLabel:
         label = QLabel(text, self)
@@ -145,12 +162,6 @@ class EncodingPopup(QFrame):
         self.chosen.emit(name)
         self.close()
 
-
-def _sample(version: Version) -> bytes:
-    if version.path is None:
-        return b""
-    try:
-        with Path(version.path).open("rb") as file:
-            return telling_place(file.read(PREVIEW_BYTES))
-    except OSError:
-        return b""
+    def _ask_repair(self) -> None:
+        self.repair_asked.emit()
+        self.close()

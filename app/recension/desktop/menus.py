@@ -5,9 +5,12 @@ from pathlib import Path
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from recension.comparison import Comparison
 from recension.desktop.actions import Actions
 from recension.desktop.session import Session
 from recension.desktop.settings import THEMES
+from recension.desktop.sources import FileSource
+from recension.reading.kinds import PAGES
 from recension.synopsis import Synopsis, kind_counts, kind_name
 from recension.vocabulary import Kind
 
@@ -46,6 +49,24 @@ def fill_versions(
         action.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
         action.triggered.connect(lambda _checked=False, index=index: make_base(index))
         menu.addAction(action)
+
+
+def fill_pages(
+    actions: Actions, session: Session, comparison: Comparison | None, read_whole: Callable[[int, bool], None]
+) -> None:
+    """The web pages among the versions: whether all of each is read."""
+    menu, _group = actions.refill("pages")
+    versions = comparison.versions if comparison is not None else ()
+    for index, version in zip(session.readable, versions, strict=False):
+        source = session.sources[index]
+        if version.media_type not in PAGES or version.path is None:
+            continue
+        action = menu.addAction(f"All of {version.name}".replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(isinstance(source, FileSource) and source.whole_page)
+        action.setToolTip(f"Read all of {version.name}, with its menus, and not its article alone")
+        action.triggered.connect(lambda checked, index=index: read_whole(index, checked))
+    actions["pages"].setEnabled(not menu.isEmpty())
 
 
 def fill_kinds(

@@ -1,6 +1,6 @@
 """What the status line says: what a word is, and which difference of how many the reader is at. Qt-free."""
 
-from recension.synopsis import Stroke, Synopsis, describe_edit, describe_passage
+from recension.synopsis import Cell, Stroke, Synopsis, describe_edit, describe_passage, role_name
 
 
 def describe_stroke(synopsis: Synopsis, stroke: Stroke) -> str:
@@ -11,7 +11,7 @@ def describe_stroke(synopsis: Synopsis, stroke: Stroke) -> str:
 
 
 def describe_row(synopsis: Synopsis, row: int) -> str:
-    """What a row as a whole is: only in some versions, moved, copied, repeated; empty for most rows."""
+    """What a row as a whole is: only in some versions, moved, copied, repeated, a heading; empty for most rows."""
     if not row < len(synopsis.rows):
         return ""
     comparison = synopsis.comparison
@@ -20,5 +20,11 @@ def describe_row(synopsis: Synopsis, row: int) -> str:
     if passages:
         return "; ".join(describe_passage(comparison, synopsis.elsewhere[index]) for index in passages)
     if len(comparison.versions) > 1 and all(cell.only_here for cell in cells):
-        return f"only in {', '.join(comparison.versions[cell.version].name for cell in cells)}"
-    return ""
+        found = f"only in {', '.join(comparison.versions[cell.version].name for cell in cells)}"
+        return ", ".join(filter(None, (found, _roles(cells))))
+    return _roles(cells)
+
+
+def _roles(cells: list[Cell]) -> str:
+    """What the cells of a row were in their sources."""
+    return " / ".join(dict.fromkeys(name for cell in cells if (name := role_name(cell.role))))

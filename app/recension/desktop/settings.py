@@ -20,6 +20,7 @@ class Settings:
     zoom: float = 1.0
     """Factor on the reading font."""
     fold_identical: bool = False
+    fold_asides: bool = False
     panels: bool = True
     """Whether the lists are shown."""
     legend_seen: bool = False
@@ -52,6 +53,7 @@ def load() -> Settings:
         theme=theme if theme in THEMES else "system",
         zoom=min(max(_number(store.value("zoom"), 1.0), 0.5), 4.0),
         fold_identical=store.value("fold_identical") == "true",
+        fold_asides=store.value("fold_asides") == "true",
         panels=store.value("panels") != "false",
         legend_seen=store.value("legend_seen") == "true",
         geometry=_bytes(store.value("window/geometry")),
@@ -68,6 +70,7 @@ def save(settings: Settings) -> None:
     store.setValue("theme", settings.theme)
     store.setValue("zoom", settings.zoom)
     store.setValue("fold_identical", "true" if settings.fold_identical else "false")
+    store.setValue("fold_asides", "true" if settings.fold_asides else "false")
     store.setValue("panels", "true" if settings.panels else "false")
     store.setValue("legend_seen", "true" if settings.legend_seen else "false")
     if settings.geometry is not None:

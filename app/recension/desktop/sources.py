@@ -20,8 +20,12 @@ class FileSource:
     """Absolute."""
     encoding: str | None = None
     """Python codec name the user chose; None to find out."""
+    whole_page: bool = False
+    """All of a web page is to be read, and not its article alone."""
     from_folder: bool = False
     """It came with a folder: left out with a notice, and not shown as a column, where it cannot be read."""
+    repaired: bool = False
+    """The reader wants its encoding faults repaired."""
 
     @property
     def name(self) -> str:
@@ -38,6 +42,8 @@ class TextSource:
     text: str
     html: bool = False
     """Whether ``text`` is HTML source, as a browser gives it."""
+    repaired: bool = False
+    """The reader wants its encoding faults repaired."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,8 @@ class KeptSource:
     """A version as a saved comparison holds it."""
 
     version: "Version"
+    repaired: bool = False
+    """The reader wants its encoding faults repaired."""
 
     @property
     def name(self) -> str:

@@ -17,7 +17,10 @@ from recension.desktop.theme import Theme
 from recension.desktop.workbench import Runner, Workbench
 from recension.desktop.workspace import Workspace
 
-LEGEND = "+ added   − dropped   ≠ changed   ⇅ moved   ·   stronger: a damaged fact (name, number, date …)"
+LEGEND = (
+    "+ added   − dropped   ≠ changed   ⇅ moved   ·   stronger: a damaged fact (name, number, date …)   ·   "
+    "wavy: odd characters"
+)
 INVITATION = "This is one version. Drop a second one beside it, or paste one, to compare them."
 _FIRST_SIZE = (1280, 860)
 _PANEL_HEIGHT = 210

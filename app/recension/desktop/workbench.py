@@ -16,7 +16,7 @@ from recension.desktop.session import Session
 from recension.desktop.sources import MOST_VERSIONS, FileSource, KeptSource, Source
 from recension.desktop.wire import Compare, Repin, Request, WriteReport
 from recension.reading.blocks import flowing_text
-from recension.synopsis import Cell, Row, Synopsis, synopsis
+from recension.synopsis import BlockRoles, Cell, Row, Synopsis, synopsis
 from recension.vocabulary import Kind
 
 
@@ -143,14 +143,30 @@ class Workbench(QObject):
         """Take a column out and put it back so that it stands at index ``to``."""
         self._want(self._latest().moved(column, to))
 
-    def choose_encoding(self, column: int, encoding: str) -> None:
-        """Read a file in another encoding, and compare again."""
+    def choose_encoding(self, column: int, encoding: str | None) -> None:
+        """Read a file in another encoding, or in the one found (None), and compare again."""
+        self._read_otherwise(column, encoding=encoding)
+
+    def read_whole(self, column: int, whole_page: bool) -> None:
+        """Read all of a web page, or its article alone, and compare again."""
+        self._read_otherwise(column, whole_page=whole_page)
+
+    def _read_otherwise(self, column: int, **choices: object) -> None:
+        """Read a file again by other choices; one from a saved comparison from where it was then."""
         now = self._latest()
         source = now.sources[column]
         if isinstance(source, KeptSource) and source.version.path is not None:
             source = FileSource(source.version.path)
         if isinstance(source, FileSource):
-            self._want(now.replaced(column, replace(source, encoding=encoding)))
+            self._want(now.replaced(column, replace(source, **choices)))  # type: ignore[arg-type]
+
+    def repair(self, column: int) -> None:
+        """Set the encoding faults of a version right, and compare again."""
+        now = self._latest()
+        self._before = now
+        source = now.sources[column]
+        self._want(now.replaced(column, replace(source, repaired=True)))
+        self.replaced.emit(f"The encoding faults in {source.name} are repaired here; the file itself stays as it is.")
 
     def reload(self) -> None:
         """Read what has changed on disk, and compare again."""
@@ -301,5 +317,10 @@ def _seen(comparison: Comparison, base: int, hidden: frozenset[Kind]) -> Synopsi
     if len(comparison.versions) > 1:
         return synopsis(comparison, base, hidden)
     # One version alone: nothing in it is "only here", because there is nowhere else yet.
-    rows = (Row(index, (Cell(0, *row[0], (), False, ()),), ()) for index, row in enumerate(comparison.rows) if row[0])
+    roles = BlockRoles(comparison.versions[0])
+    rows = (
+        Row(index, (Cell(0, *row[0], (), False, (), role=roles.at(row[0][0])),), ())
+        for index, row in enumerate(comparison.rows)
+        if row[0]
+    )
     return Synopsis(comparison, 0, tuple(rows), (), (flowing_text(comparison.versions[0]),), 0)

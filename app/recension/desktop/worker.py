@@ -167,8 +167,11 @@ def _repin(request: Repin, answer: Answer, given_up: GivenUp) -> None:
 
 def _alone(version: "Version") -> "Comparison":
     """One version on its own, a row for each paragraph: something to read until the second one comes."""
+    from recension.comparing.shadow import oddity_flags
     from recension.comparison import Comparison
+    from recension.reading.oddities import oddities_of
 
+    flags = tuple(oddity_flags([oddities_of(version)]))
     spans = [(block.start, block.end) for block in version.blocks]
     if not spans:
         start = 0
@@ -176,16 +179,23 @@ def _alone(version: "Version") -> "Comparison":
             if line.strip():
                 spans.append((start, start + len(line)))
             start += len(line) + 1
-    return Comparison((version,), (), (), (), tuple((span,) for span in spans))
+    return Comparison((version,), (), (), (), tuple((span,) for span in spans), flags)
 
 
 def _read(source: Source) -> "Version":
+    from recension.reading.repair import repaired
+
+    version = _as_it_stands(source)
+    return repaired(version) if source.repaired else version
+
+
+def _as_it_stands(source: Source) -> "Version":
     from recension import reading
 
     if isinstance(source, KeptSource):
         return source.version
     if isinstance(source, FileSource):
-        return reading.read(source.path, encoding=source.encoding)
+        return reading.read(source.path, encoding=source.encoding, whole_page=source.whole_page)
     take = reading.from_html if source.html else reading.from_text
     return take(source.name, source.text)
 

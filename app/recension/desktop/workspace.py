@@ -119,5 +119,6 @@ def headings(session: Session, comparison: Comparison) -> list[Heading]:
         number = readable.index(index)
         version = comparison.versions[number]
         base = number == session.base_version
-        found.append(Heading(version.name, version.words, None if base else carried[number], chip_text(version), base))
+        share = None if base else carried[number]
+        found.append(Heading(version.name, version.words, share, chip_text(comparison, number), base))
     return found

@@ -4,10 +4,13 @@
 'utf-16'
 """
 
+from recension.reading.blocks import find_blocks
 from recension.reading.decoding import decode
 from recension.reading.errors import UnreadableError
 from recension.reading.loading import from_html, from_text, read, read_stream
-from recension.reading.version import Alternative, Block, Decoded, Encoding, How, Role, Version
+from recension.reading.roles import Role
+from recension.reading.siblings import settle
+from recension.reading.version import Alternative, Block, Decoded, Encoding, How, Version
 
 __all__ = [
     "Alternative",
@@ -19,8 +22,10 @@ __all__ = [
     "UnreadableError",
     "Version",
     "decode",
+    "find_blocks",
     "from_html",
     "from_text",
     "read",
     "read_stream",
+    "settle",
 ]

@@ -1,12 +1,18 @@
 """Blocks of plain text: which line ends end a paragraph, and which only wrap it."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
+from recension.reading.asides import with_asides
+from recension.reading.roles import Role
+from recension.reading.thread_signs import QUOTE_MARK
 from recension.reading.version import Block, Version
 
 _LINE = re.compile(r"[^\n]+")
 _ITEM = re.compile(r"\s*(?:[•◦▪‣·*–—-]|\(?\d{1,3}[.)])\s")
+_LISTED = re.compile(r"\s*(?:[•◦▪‣·*-]|\(?\d{1,3}[.)])\s")
+"""Dashes may open speech as well, and make no list."""
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
 _VERSE = 0.75
@@ -14,8 +20,8 @@ _VERSE = 0.75
 
 
 def find_blocks(version: Version) -> tuple[Block, ...]:
-    """The blocks of a version: as its source marked them, otherwise read off its lines."""
-    return version.blocks or blocks_of(version.text)
+    """The blocks of a version: as they were read, otherwise read off its lines."""
+    return version.blocks or with_asides(version.text, blocks_of(version.text))
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
@@ -24,6 +30,17 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     A line goes on in the next one when no blank line is between them and it is either full (the text is
     wrapped by hand and the next word would not have fitted) or breaks off in the middle of a sentence.
     """
+    found = _joined(text)
+    return tuple(replace(block, role=Role.LIST_ITEM) if is_item(text, block.start) else block for block in found)
+
+
+def is_item(text: str, start: int = 0) -> bool:
+    """Whether a block that begins at ``start`` begins with a bullet or number."""
+    return _LISTED.match(text, start) is not None
+
+
+def _joined(text: str) -> list[Block]:
+    """Lines, joined where one goes on in the next."""
     lines = [match.span() for match in _LINE.finditer(text) if not match.group().isspace()]
     width = _wrap_width(text, lines)
     blocks: list[Block] = []
@@ -33,7 +50,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
             blocks[-1] = Block(blocks[-1].start, end)
         else:
             blocks.append(Block(start, end))
-    return tuple(blocks)
+    return blocks
 
 
 def flowing_text(version: Version) -> str:
@@ -80,6 +97,8 @@ def _begins_with_capital(text: str, start: int, end: int) -> bool:
 
 def _continues(text: str, block: Block, start: int, end: int, width: int) -> bool:
     if not _adjacent(text, block.end, start) or _ITEM.match(text, start, end):
+        return False
+    if bool(QUOTE_MARK.match(text, start)) is not bool(QUOTE_MARK.match(text, block.start)):
         return False
     line = text.rfind("\n", block.start, block.end) + 1 or block.start
     full = bool(width) and block.end - line + 1 + _first_word(text, start, end) > width

@@ -3,7 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from recension.reading.version import Block, Encoding, Role
+from recension.reading.roles import Role
+from recension.reading.version import Block, Encoding, Oddity
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the user chose about how a source is to be read."""
+
+    encoding: str | None = None
+    """A name Python knows, for text that is in no encoding of its own; None to find out."""
+    whole_page: bool = False
+    """All of a page, with its menus, and not the article alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +27,8 @@ class Content:
     """ISO 639-1, where decoding gave it away."""
     blocks: tuple[Block, ...] = ()
     warnings: tuple[str, ...] = ()
+    oddities: tuple[Oddity, ...] = ()
+    """What decoding found odd, by place in ``text``; where a parser has made another text of it, none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +37,17 @@ class Piece:
 
     role: Role
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a parser found in a document."""
+
+    pieces: tuple[Piece, ...]
+    warnings: tuple[str, ...] = ()
+    """One sentence each."""
+    encoding: Encoding | None = None
+    """Where the document holds text in an encoding of its own, as mail does."""
 
 
 def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:

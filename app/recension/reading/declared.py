@@ -10,8 +10,8 @@ _DECLARATION: Final = re.compile(
        | <meta\b[^>]{0,400}?\bcharset\s*=\s*["']?\s*([\w.:-]{2,40})""",
     re.IGNORECASE | re.VERBOSE,
 )
-# What browsers read under these labels; decoding the label's own way would give C1 controls instead.
-_READ_AS: Final = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
+READ_AS: Final = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
+"""What browsers read under these labels; decoding the label's own way would give C1 controls instead."""
 
 
 def declared_encoding(data: bytes) -> str | None:
@@ -32,7 +32,7 @@ def codec_name(label: str) -> str | None:
 
 def agree(declared: str, codec: str) -> bool:
     """Whether a label and an encoding are the same as far as a reader can tell."""
-    return declared == codec or _READ_AS.get(declared) == codec or _family(declared) == _family(codec)
+    return declared == codec or READ_AS.get(declared) == codec or _family(declared) == _family(codec)
 
 
 def _family(codec: str) -> str:

@@ -3,24 +3,27 @@
 import codecs
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import chardet
 import regex
 
-from recension.reading.declared import agree, codec_name, declared_encoding
+from recension.reading import reasons
+from recension.reading.declared import READ_AS, agree, codec_name, declared_encoding
 from recension.reading.everyday import everyday_east_asian
+from recension.reading.orthography import fitness
+from recension.reading.samples import odd_words
 from recension.reading.sentences import CUT_OFF, undecodable
 from recension.reading.version import Alternative, Decoded, How
 
 _WINDOW = 200_000
 _HEAD = 4096
-_SAMPLE = 1500
 _LONG_WORD = 12
 _CANDIDATES = 10
 _ALTERNATIVES = 8
 _GUESS = 0.1
+_MOST_ODD = 0.1
 _DECLARED = 0.94
 
 # Only true supersets: each reads what the other reads in the same way, and more. (Windows-1251 is no superset
@@ -57,6 +60,7 @@ _BEST_KNOWN: Final = (
 )
 
 _NOT_ASCII: Final = re.compile(rb"[\x80-\xff]")
+_LATIN_WORD: Final = regex.compile(r"\p{Latin}(?:[^\s\p{P}]*\p{Latin})?")
 _ODD: Final = regex.compile(
     r"""
       [\x80-\x9f\ue000-\uf8ff\ufffd]                                      # nothing one writes
@@ -75,13 +79,24 @@ _ODD: Final = regex.compile(
 class _Candidate:
     codec: str
     score: float
+    """chardet's, less for odd words and letters."""
+    favour: float
+    """How much common words speak for it: 1 and up; it decides the order, and makes nothing surer."""
     language: str | None
     reading: str
     """The sample in this encoding."""
 
+    @property
+    def rank(self) -> float:
+        """What candidates are ordered by."""
+        return self.score * self.favour
 
-def detect(data: bytes) -> Decoded | None:
-    """``data`` in the likeliest encoding, with the other likely ones; None where it is no text (binary)."""
+
+def detect(data: bytes, label: str | None = None) -> Decoded | None:
+    """``data`` in the likeliest encoding, with the other likely ones; None where it is no text (binary).
+
+    ``label`` is the codec that the data came labelled with.
+    """
     window = _window(data)
     found = chardet.detect_all(
         window, ignore_threshold=True, prefer_superset=False, compat_names=False, max_bytes=_WINDOW
@@ -93,11 +108,25 @@ def detect(data: bytes) -> Decoded | None:
         for result in found
         if result["encoding"] and (codec := codec_name(result["encoding"]))
     ]
-    declared = declared_encoding(data)
-    candidates = _rank(named[:_CANDIDATES], _odd_words(window), declared)
+    declared = declared_encoding(data) or label
+    sample = odd_words(window)
+    named = named[:_CANDIDATES]
+    if label and _is_borne_out(label, sample):
+        named = [(READ_AS.get(label, label), 1.0, None), *named]
+    candidates = _rank(named, sample, declared)
     if not candidates:
         return None
-    return _decode(data, candidates, declared)
+    decoded = _decode(data, candidates, declared)
+    return replace(decoded, reason=reasons.LIKE_THE_LABEL) if label and decoded.how is How.DECLARED else decoded
+
+
+def _is_borne_out(label: str, sample: bytes) -> bool:
+    """Whether the words beyond ASCII read as words in the encoding of a label."""
+    codec = READ_AS.get(label, label)
+    try:
+        return _oddness(sample.decode(codec)) <= _MOST_ODD
+    except (UnicodeDecodeError, LookupError):
+        return False
 
 
 def _window(data: bytes) -> bytes:
@@ -110,19 +139,6 @@ def _window(data: bytes) -> bytes:
     return head + data[start : start + _WINDOW - len(head)]
 
 
-def _odd_words(data: bytes) -> bytes:
-    """The first words that are not plain ASCII: only these tell one encoding from another."""
-    words: list[bytes] = []
-    size = 0
-    for word in data.split():
-        if not word.isascii():
-            words.append(word[:_SAMPLE])
-            size += len(word)
-            if size > _SAMPLE:
-                break
-    return b" ".join(words)
-
-
 def _rank(named: Iterable[tuple[str, float, str | None]], sample: bytes, declared: str | None) -> list[_Candidate]:
     """Candidates, best first, each reading of the sample once."""
     by_reading: dict[str, _Candidate] = {}
@@ -131,16 +147,22 @@ def _rank(named: Iterable[tuple[str, float, str | None]], sample: bytes, declare
         reading = sample.decode(codec, "replace")
         odd = _oddness(reading)
         certain = confidence > _DECLARED
-        score = confidence if certain else confidence * (1 - odd)
+        fits = 1.0 if certain else _fitness(reading)
+        score = confidence if certain else confidence * (1 - odd) * min(fits, 1.0)
         known = by_reading.get(reading)
         if known is None:
-            by_reading[reading] = _Candidate(codec, score, language, reading)
+            by_reading[reading] = _Candidate(codec, score, max(fits, 1.0), language, reading)
         elif _fame(codec, declared) < _fame(known.codec, declared):
-            by_reading[reading] = _Candidate(codec, known.score, known.language, reading)
-    ranked = sorted(by_reading.values(), key=lambda candidate: -candidate.score)
+            by_reading[reading] = replace(known, codec=codec)
+    ranked = sorted(by_reading.values(), key=lambda candidate: -candidate.rank)
     if ranked and ranked[0].score < _GUESS:
         ranked = [*_east_asian(sample), *ranked]
     return ranked
+
+
+def _fitness(reading: str) -> float:
+    """How well a reading in the Latin script fits some language; 1 for other scripts."""
+    return fitness(_LATIN_WORD.findall(reading)) if _LATIN_WORD.search(reading) else 1.0
 
 
 def _oddness(reading: str) -> float:
@@ -158,14 +180,14 @@ def _fame(codec: str, declared: str | None) -> int:
 def _east_asian(sample: bytes) -> list[_Candidate]:
     """A few Chinese, Japanese or Korean characters are too few for statistics, but not for a list."""
     found = everyday_east_asian(sample)
-    return [_Candidate(found.codec, _GUESS, found.language, found.text)] if found else []
+    return [_Candidate(found.codec, _GUESS, 1.0, found.language, found.text)] if found else []
 
 
 def _decode(data: bytes, candidates: list[_Candidate], declared: str | None) -> Decoded:
     """``data`` in the first candidate that can read all of it and is not far behind the best."""
     best = candidates[0]
     for candidate in candidates:
-        if candidate.score < best.score / 2:
+        if candidate.rank < best.rank / 2:
             break
         for codec in filter(None, (candidate.codec, _SUPERSETS.get(candidate.codec))):
             text, warnings = _strictly(data, codec)

@@ -6,14 +6,14 @@ The answer comes back as JSON, never as a pickle: a parser that was taken over m
 import json
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from recension.reading.content import Piece
+from recension.reading.content import Parsed, Piece
 from recension.reading.errors import UnreadableError
+from recension.reading.roles import Role
 from recension.reading.sentences import BEYOND_READING
-from recension.reading.version import Role
+from recension.reading.version import Encoding, How
 
 TIME: Final = 10.0
 """Seconds that a parser may take."""
@@ -28,41 +28,42 @@ for name, path in zip(("recension", "recension.reading"), sys.argv[1:3]):
     sys.modules[name] = types.ModuleType(name)
     sys.modules[name].__path__ = [path]
 from recension.reading.parse_worker import main
-main(sys.argv[3])
+main(*sys.argv[3:])
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """What a parser found."""
-
-    pieces: tuple[Piece, ...]
-    warnings: tuple[str, ...]
-
-
-def parse(parser: str, data: bytes, name: str) -> Parsed:
+def parse(parser: str, data: bytes, name: str, encoding: str | None = None) -> Parsed:
     """``data`` as the named parser of :mod:`recension.reading.parse_worker` reads it.
 
-    Raises :class:`UnreadableError` where it finds a fault, takes too long or breaks down.
+    ``encoding`` is the user's choice, for those parsers that decode what they find. Raises
+    :class:`UnreadableError` where the parser finds a fault, takes too long or breaks down.
     """
-    answer = _run(parser, data, name)
+    answer = _run([parser, encoding or ""], data, name)
     try:
         found = json.loads(answer)
         if "error" in found:
             raise UnreadableError(name, str(found["error"]))
-        pieces = tuple(Piece(Role(role), str(text)) for role, text in found["pieces"])
-        return Parsed(pieces, tuple(map(str, found["warnings"])))
+        return _parsed(found)
     except (ValueError, TypeError, KeyError) as error:
         if isinstance(error, UnreadableError):
             raise
         raise UnreadableError(name, BEYOND_READING) from None
 
 
-def _run(parser: str, data: bytes, name: str) -> bytes:
+def _parsed(found: dict[str, Any]) -> Parsed:
+    pieces = tuple(Piece(Role(role), str(text)) for role, text in found["pieces"])
+    encoding = None
+    if found["encoding"]:
+        codec, how, confidence = found["encoding"]
+        encoding = Encoding(str(codec), How(how), float(confidence))
+    return Parsed(pieces, tuple(map(str, found["warnings"])), encoding)
+
+
+def _run(arguments: list[str], data: bytes, name: str) -> bytes:
     reading = Path(__file__).parent
     try:
         process = subprocess.Popen(  # noqa: S603 - our own interpreter and code; the data goes in by a pipe
-            [sys.executable, "-P", "-c", _START, str(reading.parent), str(reading), parser],
+            [sys.executable, "-P", "-c", _START, str(reading.parent), str(reading), *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -1,18 +1,23 @@
 """Blocks out of a tree of markup, in document order; no character that the tree does not hold."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from lxml import etree
 
 from recension.reading.content import Piece
-from recension.reading.version import Role
+from recension.reading.roles import ASIDES, Role
 
 _SPACE: Final = re.compile(r"[ \t\n\r\f]+")
 _PARAGRAPH_BREAK: Final = re.compile(r"\n[ \t\n]*\n")
 _LONGEST_CELL = 400
+_LASTING: Final = ASIDES | {Role.FOOTNOTE}
+"""Roles that everything inside has as well: a list in a menu is no list."""
+
+RoleOf: TypeAlias = Callable[[Any], Role | None]
+"""The role that an element gives what stands in it, whatever its tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +48,13 @@ HTML: Final = Vocabulary(
         **dict.fromkeys(
             _tags(
                 "address article aside body caption center details dialog dir div dl fieldset figcaption "
-                "figure footer form header hgroup hr html legend main menu nav ol p pre search section "
+                "figure footer form head header hgroup hr html legend main menu nav ol p pre search section "
                 "summary table tbody tfoot thead ul"
             )
         ),
     },
-    skipped=_tags(
-        "audio button canvas datalist embed head iframe map noscript object script select style svg template "
+    skipped=_tags(  # the head is not: libxml2 puts new tags there where a page has no body tag
+        "audio button canvas datalist embed iframe map noscript object script select style svg template "
         "textarea title video"
     ),
     row="tr",
@@ -75,9 +80,13 @@ ARTICLE: Final = Vocabulary(
 """The tags of trafilatura's result."""
 
 
-def pieces_of(tree: Any, vocabulary: Vocabulary) -> list[Piece]:
+def _by_tag_alone(_: Any) -> None:
+    return None
+
+
+def pieces_of(tree: Any, vocabulary: Vocabulary, role_of: RoleOf = _by_tag_alone) -> list[Piece]:
     """The blocks of an lxml tree, empty ones left out."""
-    walk = _Walk(vocabulary)
+    walk = _Walk(vocabulary, role_of)
     skipping: Any = None
     # iterwalk does not recurse: a page may nest deeper than Python may.
     for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
@@ -104,6 +113,7 @@ class _Walk:
     """The state of walking through a tree."""
 
     vocabulary: Vocabulary
+    role_of: RoleOf
     pieces: list[Piece] = field(default_factory=list)
     _text: list[str] = field(default_factory=list)
     _roles: list[Role] = field(default_factory=lambda: [Role.PARAGRAPH])
@@ -117,7 +127,7 @@ class _Walk:
             self._text.append("\n")
         if not self._is_block(tag):
             return
-        role = self.vocabulary.roles.get(tag)
+        role = self._role(element)
         if tag == self.vocabulary.row:
             self.flush()
             self._rows.append(_is_one_block(element, self.vocabulary))
@@ -125,6 +135,13 @@ class _Walk:
         self._break()
         self._roles.append(role or self._roles[-1])
         self._verbatim += tag in self.vocabulary.verbatim
+
+    def _role(self, element: Any) -> Role | None:
+        """The role an element gives; None for that of what it stands in."""
+        if self._roles[-1] in _LASTING and self._roles[-1] is not Role.QUOTED:
+            return None
+        named = self.role_of(element)
+        return named if named or self._roles[-1] is Role.QUOTED else self.vocabulary.roles.get(element.tag)
 
     def leave(self, element: Any) -> None:
         tag = element.tag
@@ -153,10 +170,9 @@ class _Walk:
         self._text.clear()
         parts = [text] if self._verbatim else _PARAGRAPH_BREAK.split(text)
         for part in parts:
-            lines = part.split("\n") if self._verbatim else map(_tidy, part.split("\n"))
-            tidied = "\n".join(lines).strip()
-            if tidied:
-                self.pieces.append(Piece(self._roles[-1], tidied))
+            text = part.strip() if self._verbatim else tidied(part)
+            if text:
+                self.pieces.append(Piece(self._roles[-1], text))
 
     def _is_block(self, tag: str) -> bool:
         return tag in self.vocabulary.roles or (tag in self.vocabulary.cell and not self._in_row())
@@ -172,8 +188,12 @@ class _Walk:
             self.flush()
 
 
+def tidied(text: str) -> str:
+    """A block without the spaces that mean nothing: doubled ones, those beside a tab, those at ends of lines."""
+    return "\n".join(map(_tidy, text.split("\n"))).strip()
+
+
 def _tidy(line: str) -> str:
-    """A line without the spaces that mean nothing: doubled ones, those beside a tab, those at its ends."""
     cells = [re.sub(" {2,}", " ", cell).strip(" ") for cell in line.split("\t")]
     return "\t".join(cells).rstrip("\t")
 

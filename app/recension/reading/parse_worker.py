@@ -3,9 +3,11 @@
 import json
 import sys
 from collections.abc import Callable
-from typing import Final, TypeAlias
+from functools import partial
+from importlib import import_module
+from typing import Any, Final, TypeAlias
 
-from recension.reading.content import Piece
+from recension.reading.content import Parsed
 from recension.reading.errors import UnreadableError
 from recension.reading.sentences import BEYOND_READING
 
@@ -13,33 +15,56 @@ _MEMORY: Final = 1024 * 1024 * 1024
 _PROCESSOR_SECONDS: Final = 15
 """For when the process that watches the clock is itself ended."""
 
-Parser: TypeAlias = Callable[[bytes], tuple[list[Piece], list[str]]]
+Parser: TypeAlias = Callable[..., Parsed]
+"""From bytes, and for some from the encoding the user chose."""
+
+_PARSERS: Final = {
+    "article": ("html", "parse_article"),
+    "page": ("html", "parse_page"),
+    "docx": ("docx", "parse_docx"),
+    "odt": ("odt", "parse_odt"),
+    "epub": ("epub", "parse_epub"),
+    "rtf": ("rtf", "parse_rtf"),
+    "pdf": ("pdf", "parse_pdf"),
+    "markdown": ("markdown", "parse_markdown"),
+    "wikitext": ("wikitext", "parse_wikitext"),
+    "mail": ("mail", "parse_mail"),
+    "mht-article": ("mail", "parse_saved_article"),
+    "mht-page": ("mail", "parse_saved_page"),
+}
+"""The module and function of each; only the one that is needed is loaded."""
+_DECODING: Final = ("mail", "mht-article", "mht-page")
+"""Those that decode what they find, and that a chosen encoding matters to."""
 
 
-def main(parser: str) -> None:
+def main(parser: str, encoding: str = "") -> None:
     """Parse standard input with the parser of that name; write the answer to standard output."""
     _limit()
-    sys.stdout.buffer.write(json.dumps(_answer(parser, sys.stdin.buffer.read())).encode())
+    sys.stdout.buffer.write(json.dumps(_answer(parser, encoding, sys.stdin.buffer.read())).encode())
 
 
-def _answer(parser: str, data: bytes) -> dict[str, object]:
+def _answer(name: str, encoding: str, data: bytes) -> dict[str, Any]:
     try:
-        pieces, warnings = _parser(parser)(data)
-        return {"pieces": [[piece.role.value, piece.text] for piece in pieces], "warnings": warnings}
+        return _told(_parser(name, encoding or None)(data))
     except UnreadableError as error:
         return {"error": error.reason}
     except Exception:  # whatever a library makes of hostile input, MemoryError and RecursionError among it
         return {"error": BEYOND_READING}
 
 
-def _parser(name: str) -> Parser:
-    if name == "docx":
-        from recension.reading.docx import parse_docx
+def _told(parsed: Parsed) -> dict[str, Any]:
+    encoding = parsed.encoding
+    return {
+        "pieces": [[piece.role.value, piece.text] for piece in parsed.pieces],
+        "warnings": list(parsed.warnings),
+        "encoding": [encoding.name, encoding.how.value, encoding.confidence] if encoding else None,
+    }
 
-        return parse_docx
-    from recension.reading.html import parse_article, parse_page
 
-    return {"article": parse_article, "page": parse_page}[name]
+def _parser(name: str, encoding: str | None) -> Parser:
+    module, function = _PARSERS[name]
+    parser: Parser = getattr(import_module(f"recension.reading.{module}"), function)
+    return partial(parser, encoding=encoding) if name in _DECODING else parser
 
 
 def _limit() -> None:

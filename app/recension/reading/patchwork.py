@@ -1,10 +1,11 @@
 """Patchwork: whole lines of a UTF-8 text that are in another encoding, as when two files were joined."""
 
+from recension.reading import reasons
 from recension.reading.detection import detect
 from recension.reading.plausibility import looks_binary
 from recension.reading.sentences import foreign_lines
 from recension.reading.utf8 import count_utf8, decode_utf8
-from recension.reading.version import Decoded, How
+from recension.reading.version import Decoded, How, Oddity, OddityKind
 
 _FEWEST_LINES = 2
 _LEAST_SHARE = 0.2
@@ -24,12 +25,32 @@ def decode_patchwork(data: bytes) -> Decoded | None:
     other = detect(b"".join(foreign))
     if other is None:
         return None
-    text = "".join(_decode_line(line, other.encoding) for line in lines)
-    confidence = min(other.confidence, ours_size / sum(map(len, marked)))
-    warning = foreign_lines(theirs, other.encoding)
-    return Decoded(text, "utf-8", confidence, How.DETECTED, (), other.language, (warning,))
+    text, oddities = _read(lines, other.encoding)
+    return Decoded(
+        text,
+        "utf-8",
+        min(other.confidence, ours_size / sum(map(len, marked))),
+        How.DETECTED,
+        (),
+        other.language,
+        (foreign_lines(theirs, other.encoding),),
+        reasons.by_lines(ours, theirs),
+        oddities=oddities,
+    )
 
 
-def _decode_line(line: bytes, other: str) -> str:
-    decoded = decode_utf8(line)
-    return decoded.text if decoded else line.decode(other, "replace")
+def _read(lines: list[bytes], other: str) -> tuple[str, tuple[Oddity, ...]]:
+    """The text, and where its lines are in the other encoding: one stretch for lines on end."""
+    texts: list[str] = []
+    stretches: list[tuple[int, int]] = []
+    at = 0
+    for line in lines:
+        decoded = decode_utf8(line)
+        text = decoded.text if decoded else line.decode(other, "replace")
+        if decoded is None:
+            begin = stretches.pop()[0] if stretches and stretches[-1][1] == at else at
+            stretches.append((begin, at + len(text)))
+        texts.append(text)
+        at += len(text)
+    note = f"This stretch is not UTF-8 like the rest; it was read as {other}."
+    return "".join(texts), tuple(Oddity(start, end, OddityKind.DAMAGED, note) for start, end in stretches)

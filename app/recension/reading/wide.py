@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from recension.reading import reasons
 from recension.reading.plausibility import is_possible, reads_well
 from recension.reading.sentences import CUT_OFF
 from recension.reading.version import Decoded, How
@@ -28,7 +29,7 @@ def decode_wide(data: bytes) -> Decoded | None:
         return None
     codec, text = max(readings, key=lambda reading: _everyday(reading[1]))
     warnings = (CUT_OFF,) if len(data) % 2 else ()
-    return Decoded(text, codec, _CONFIDENCE, How.DETECTED, warnings=warnings)
+    return Decoded(text, codec, _CONFIDENCE, How.DETECTED, warnings=warnings, reason=reasons.UTF_16)
 
 
 def _decode_utf32(data: bytes) -> Decoded | None:
@@ -36,7 +37,8 @@ def _decode_utf32(data: bytes) -> Decoded | None:
     for codec in ("utf-32-le", "utf-32-be"):
         text = _decoded(data[: len(data) & ~3], codec)
         if text and is_possible(text):
-            return Decoded(text, codec, _CONFIDENCE, How.DETECTED, warnings=(CUT_OFF,) if len(data) % 4 else ())
+            warnings = (CUT_OFF,) if len(data) % 4 else ()
+            return Decoded(text, codec, _CONFIDENCE, How.DETECTED, warnings=warnings, reason=reasons.UTF_32)
     return None
 
 

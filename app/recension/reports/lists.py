@@ -8,6 +8,7 @@ from recension.reading.words import count_words
 from recension.reports.places import Places, Target, row_target
 from recension.synopsis import (
     Synopsis,
+    character_notes,
     evidence,
     grade_name,
     kind_name,
@@ -22,9 +23,6 @@ CONTEXT = 160
 """Code points of its sentence shown on each side of a damaged fact: nearly always the whole of it."""
 NEAR = 32
 """The same for a further fact in the same sentence."""
-
-_ELSEWHERE = (FlagKind.ONLY_HERE, FlagKind.MOVED, FlagKind.COPY, FlagKind.REPEATED)
-"""Flags whose stretches stand in the lists of passages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +113,14 @@ class StretchView:
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """Something else a reader should know of a stretch."""
+    """Something else a reader should know of some stretches."""
 
     version: int
-    kind: FlagKind
     note: str
     opening: str
-    target: Target
+    """The beginning of a single stretch; empty where there are several, or nothing to be seen."""
+    targets: tuple[Target, ...]
+    """In reading order, never empty."""
 
 
 def linked_edits(comparison: Comparison) -> frozenset[int]:
@@ -225,18 +224,23 @@ def stretches(synopsis: Synopsis) -> list[StretchView]:
 
 
 def notes(comparison: Comparison, places: Places) -> list[NoteView]:
-    """Flags that no other list shows: what could not be decided, damaged and hidden characters."""
-    return [
-        NoteView(
-            flag.version,
-            flag.kind,
-            flag.note,
-            opening(comparison.versions[flag.version].text[flag.start : flag.end]),
-            places.of_place(Place(flag.version, flag.start, flag.end)),
-        )
+    """What no other list shows: what could not be decided, then what is odd about characters, version by version."""
+    views = [
+        NoteView(flag.version, flag.note, _opening(comparison, place), (places.of_place(place),))
         for flag in comparison.flags
-        if flag.kind not in _ELSEWHERE
+        if flag.kind is FlagKind.UNDECIDED
+        for place in (Place(flag.version, flag.start, flag.end),)
     ]
+    for version in range(len(comparison.versions)):
+        for found in character_notes(comparison, version):
+            targets = tuple(dict.fromkeys(places.of_place(place) for place in found.places))
+            times = f" {len(found.places):,} times." if len(found.places) > 1 else ""
+            views.append(NoteView(version, found.note + times, "", targets))
+    return views
+
+
+def _opening(comparison: Comparison, place: Place) -> str:
+    return opening(comparison.versions[place.version].text[place.start : place.end])
 
 
 def _excerpt(comparison: Comparison, place: Place, span: Span | None, context: int = CONTEXT) -> Excerpt:
@@ -255,8 +259,7 @@ def _excerpt(comparison: Comparison, place: Place, span: Span | None, context: i
 
 
 def _end(comparison: Comparison, places: Places, place: Place) -> End:
-    text = comparison.versions[place.version].text[place.start : place.end]
-    return End(place.version, opening(text), places.of_place(place))
+    return End(place.version, _opening(comparison, place), places.of_place(place))
 
 
 def _words(comparison: Comparison, place: Place) -> int:

@@ -4,20 +4,15 @@ from collections import Counter
 from dataclasses import dataclass
 
 from recension.comparison import GENERATOR, Comparison
-from recension.reading.version import How, Version
+from recension.reading.reasons import reason_of
+from recension.reading.version import Version
 from recension.reports import lists
 from recension.reports.places import Places
 from recension.reports.table import FoldView, RowView, TableBuilder
-from recension.synopsis import CAUTION, kind_counts, kind_name, shares, synopsis
+from recension.synopsis import CAUTION, certainty_of, kind_counts, kind_name, shares, synopsis
 from recension.vocabulary import Kind
 
-_HOW = {
-    How.BOM: "the file begins with a byte order mark",
-    How.UTF_8: "all of it is valid UTF-8",
-    How.DECLARED: "the file says so",
-    How.DETECTED: "judged by its bytes",
-    How.CHOSEN: "chosen by the reader",
-}
+_IN_DOUBT = ("likely", "guess")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +26,12 @@ class VersionView:
     encoding: str
     certainty: str
     """``sure``, ``likely``, ``guess`` or ``chosen``."""
-    how: str
+    reason: str
+    """How the encoding was decided, one sentence."""
+    sample: str
+    """A telling stretch in this encoding; empty where there is none."""
+    alternatives: tuple[tuple[str, str], ...]
+    """Other encodings, each with the same stretch; only where the one chosen is not sure."""
     share: float | None
     """How much of the base it carries, 0 to 1; None for the base itself."""
     warnings: tuple[str, ...]
@@ -101,14 +101,17 @@ def page_of(comparison: Comparison, base: int = 0, hidden: frozenset[Kind] = fro
 
 def _version(version: Version, share: float | None) -> VersionView:
     encoding = version.encoding
+    alternatives = encoding.alternatives if certainty_of(encoding) in _IN_DOUBT else ()
     return VersionView(
         name=version.name,
         words=version.words,
         language=version.language,
         media_type=version.media_type,
         encoding=encoding.name,
-        certainty="chosen" if encoding.how is How.CHOSEN else encoding.certainty,
-        how=_HOW[encoding.how],
+        certainty=certainty_of(encoding),
+        reason=reason_of(encoding),
+        sample=encoding.sample,
+        alternatives=tuple((other.name, other.sample) for other in alternatives if other.sample),
         share=share,
         warnings=version.warnings,
     )

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recension.comparison import Place
+from recension.reading.roles import Role
 from recension.reports.places import Places, Target, edit_anchor, row_target
-from recension.synopsis import Cell, Mark, Row, Stroke, Synopsis, describe_edit, fold_rows, recurrences
+from recension.synopsis import Cell, Mark, OddPlaces, Row, Stroke, Synopsis, describe_edit, fold_rows, recurrences
 from recension.vocabulary import Relation
 
 GLYPHS = {Mark.ADDED: "+", Mark.DROPPED: "−", Mark.CHANGED: "≠", Mark.MOVED: "⇅"}
@@ -45,6 +46,8 @@ class CellView:
     version: int
     pieces: tuple[Piece, ...]
     classes: str
+    role: str
+    """The class of its block's role; empty for a paragraph."""
     elsewhere: tuple[Elsewhere, ...]
     more: int
     """Further places that are not linked here."""
@@ -94,6 +97,7 @@ class TableBuilder:
         self._places = places
         self._anchors = anchors
         self._times = recurrences(synopsis.comparison)
+        self._odd = OddPlaces(synopsis.comparison)
         self._elsewhere = _elsewhere(synopsis, places)
         self._ends = [0] * len(synopsis.comparison.versions)
 
@@ -158,13 +162,15 @@ class TableBuilder:
 
     def _cell(self, row: Row, cell: Cell) -> CellView:
         links = self._elsewhere.get((row.index, cell.version), [])
-        classes = []
+        role = "" if cell.role is Role.PARAGRAPH else f"is-{cell.role.value}"
+        classes = [role] if role else []
         if cell.only_here:
             classes.append("dropped" if cell.version == self._synopsis.base else "added")
         if any(self._synopsis.elsewhere[index].relation is Relation.MOVED for index in cell.passages):
             classes.append("moved")
         more = max(len(links) - MOST_LINKS, 0)
-        return CellView(cell.version, tuple(self._pieces(cell)), " ".join(classes), tuple(links[:MOST_LINKS]), more)
+        pieces = tuple(self._pieces(cell))
+        return CellView(cell.version, pieces, " ".join(classes), role, tuple(links[:MOST_LINKS]), more)
 
     def _pieces(self, cell: Cell) -> Iterator[Piece]:
         text = self._synopsis.texts[cell.version]
@@ -173,10 +179,19 @@ class TableBuilder:
             start, stop = max(stroke.start, at), min(stroke.end, end)
             if start >= stop:
                 continue
-            if at < start:
-                yield Piece(text[at:start])
+            yield from self._plain(text, at, start, cell.version)
             yield self._stroke(text[start:stop], stroke, cell.version)
             at = stop
+        yield from self._plain(text, at, end, cell.version)
+
+    def _plain(self, text: str, at: int, end: int, version: int) -> Iterator[Piece]:
+        """Words that do not differ, with what is odd about their characters."""
+        for flag in self._odd.within(version, at, end):
+            if at < flag.start:
+                yield Piece(text[at : flag.start])
+            at = min(flag.end, end)
+            odd = text[flag.start : at]
+            yield Piece(odd, "span", "odd" if any(map(str.isprintable, odd)) else "odd hidden", flag.note)
         if at < end:
             yield Piece(text[at:end])
 

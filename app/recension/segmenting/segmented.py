@@ -6,10 +6,11 @@ from itertools import chain, pairwise
 import numpy as np
 
 from recension.reading.blocks import blocks_of, find_blocks
+from recension.reading.roles import ASIDES, Role
 from recension.reading.version import Block, Version
 from recension.segmenting.folding import fold
 from recension.segmenting.sentences import cuts, sentence_ends
-from recension.segmenting.tokens import IntArray, is_word, tokenize
+from recension.segmenting.tokens import BoolArray, IntArray, is_word, tokenize
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,6 +37,18 @@ class Segmented:
     def segment_count(self) -> int:
         """How many segments there are."""
         return len(self.segment_blocks)
+
+    @property
+    def roles(self) -> list[Role]:
+        """What the block of each segment was in its source: m roles."""
+        roles = [block.role for block in self.blocks]
+        return [roles[block] for block in self.segment_blocks.tolist()]
+
+    @property
+    def asides(self) -> BoolArray:
+        """Shape (m,): which segments quote another post, sign, or belong to the program around the text."""
+        aside = np.array([block.role in ASIDES for block in self.blocks], dtype=np.bool_)
+        return aside[self.segment_blocks]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """``[start, end)`` of the segments ``[first, last)`` in code points."""

@@ -3,6 +3,14 @@
 Window and reports both show a :class:`Synopsis`, so they cannot disagree. Nothing here computes a difference.
 """
 
+from recension.synopsis.characters import (
+    CharacterNote,
+    OddPlaces,
+    certainty_of,
+    character_counts,
+    character_notes,
+    repairable,
+)
 from recension.synopsis.figures import kind_counts, shares, told_edits, told_facts, told_garbles
 from recension.synopsis.folds import Fold, fold_rows
 from recension.synopsis.originals import CAUTION, Evidence, evidence
@@ -16,19 +24,26 @@ from recension.synopsis.phrases import (
     opening,
     recurrences,
 )
+from recension.synopsis.roles import BlockRoles, role_name
 from recension.synopsis.sides import Sides, sides_of
 from recension.synopsis.table import Cell, Mark, Row, Stroke, Synopsis, synopsis
 
 __all__ = [
     "CAUTION",
+    "BlockRoles",
     "Cell",
+    "CharacterNote",
     "Evidence",
     "Fold",
     "Mark",
+    "OddPlaces",
     "Row",
     "Sides",
     "Stroke",
     "Synopsis",
+    "certainty_of",
+    "character_counts",
+    "character_notes",
     "describe_edit",
     "describe_link",
     "describe_passage",
@@ -40,6 +55,8 @@ __all__ = [
     "kind_name",
     "opening",
     "recurrences",
+    "repairable",
+    "role_name",
     "shares",
     "sides_of",
     "synopsis",

@@ -10,8 +10,10 @@ from itertools import accumulate
 from recension.comparison import Comparison, FlagKind, Link, Passage, Place, Span
 from recension.elsewhere import passages_elsewhere
 from recension.reading.blocks import flowing_text
+from recension.reading.roles import Role
 from recension.synopsis.annotations import pinned_cells, undecided_rows
 from recension.synopsis.figures import kind_counts
+from recension.synopsis.roles import BlockRoles
 from recension.vocabulary import Fact, Kind, Relation
 
 
@@ -51,6 +53,8 @@ class Cell:
     """Indices in ``Synopsis.elsewhere``: what has a place here and leads elsewhere (moved, copy, repeat)."""
     pins: tuple[int, ...] = ()
     """Indices in ``Comparison.pins``: with an end here."""
+    role: Role = Role.PARAGRAPH
+    """Of the block it begins in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +109,13 @@ def synopsis(comparison: Comparison, base: int = 0, hidden: Collection[Kind] = (
     linked = [_covered(comparison.links, version) for version in range(len(comparison.versions))]
     with_base = [_linked_with(comparison.links, version, base) for version in range(len(comparison.versions))]
     elsewhere = passages_elsewhere(comparison.links, comparison.passages)
-    reaches = _reaches(elsewhere, len(comparison.versions))
     undecided, pins = undecided_rows(comparison), pinned_cells(comparison)
+    reaches = _reaches(elsewhere, len(comparison.versions))
+    sources = list(zip(strokes, linked, reaches, map(BlockRoles, comparison.versions), strict=True))
     rows = []
     for index, spans in enumerate(comparison.rows):
         cells = tuple(
-            _cell(version, span, strokes[version], linked[version], reaches[version], pins.get((index, version), ()))
-            if span
-            else None
+            _cell(version, span, *sources[version], pins.get((index, version), ())) if span else None
             for version, span in enumerate(spans)
         )
         marks = _row_marks(elsewhere, cells, base, with_base)
@@ -282,6 +285,7 @@ def _cell(
     strokes: list[Stroke],
     linked: list[Span],
     elsewhere: "_Reach",
+    roles: BlockRoles,
     pins: tuple[int, ...],
 ) -> Cell:
     start, end = span
@@ -292,7 +296,7 @@ def _cell(
         first = bisect_left(strokes, start, key=lambda stroke: stroke.start)
         last = bisect_left(strokes, end, key=lambda stroke: stroke.start)
         inside = tuple(strokes[first:last])
-    return Cell(version, start, end, inside, only_here, passages, pins)
+    return Cell(version, start, end, inside, only_here, passages, pins, roles.at(start))
 
 
 def _row_marks(

@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 import regex
 
-from recension.reading.version import Role
+from recension.reading.roles import Role
 from recension.segmenting.segmented import Segmented
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "‟": "”", "‘": "’", "‹": "›"}

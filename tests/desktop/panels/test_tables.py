@@ -6,6 +6,7 @@ from recension.comparison import Comparison, Flag, FlagKind, Place
 from recension.desktop.panels.passage import row_text
 from recension.desktop.panels.summary import summary_lines
 from recension.desktop.panels.tables import characters_table, facts_table, garble_table, passages_table, swaps_table
+from recension.reading.version import Alternative, Encoding, How
 from recension.synopsis import synopsis
 from recension.vocabulary import Breaks, Garble, Grade, Side
 
@@ -66,16 +67,33 @@ def test_passages_lead_to_both_ends(comparison: Comparison) -> None:
 
 
 def test_characters_tell_encodings_and_oddities(comparison: Comparison) -> None:
-    flag = Flag(1, 4, 9, FlagKind.HIDDEN_CHARACTERS, "A soft hyphen.")
-    odd = replace(comparison.versions[1], warnings=("Two bytes were damaged.",))
-    table = characters_table(synopsis(replace(comparison, versions=(comparison.versions[0], odd), flags=(flag,))))
-    assert [line.cells for line in table.lines] == [
-        ("base.txt", "cp1252, likely", ""),
-        ("copy.txt", "cp1252, likely", ""),
-        ("copy.txt", "note", "Two bytes were damaged."),
-        ("copy.txt", "hidden characters", "A soft hyphen."),
+    flags = (
+        Flag(1, 4, 9, FlagKind.HIDDEN_CHARACTERS, "A soft hyphen."),
+        Flag(1, 12, 13, FlagKind.HIDDEN_CHARACTERS, "A soft hyphen."),
+        Flag(1, 20, 22, FlagKind.DAMAGED_ENCODING, "Mojibake.", "é"),
+    )
+    encoding = Encoding("cp1252", How.DETECTED, 0.15, (Alternative("cp1250", 0.1, "cafĂ©"),), "Because.", "café")
+    odd = replace(comparison.versions[1], warnings=("Two bytes were damaged.",), encoding=encoding)
+    table = characters_table(synopsis(replace(comparison, versions=(comparison.versions[0], odd), flags=flags)))
+    assert [line.cells for line in table.lines[1:]] == [
+        ("copy.txt", "encoding", "", "cp1252, likely: Because."),
+        ("copy.txt", "or cp1250", "", "“cafĂ©” and not “café”"),
+        ("copy.txt", "note", "", "Two bytes were damaged."),
+        ("copy.txt", "encoding fault", 1, "Mojibake."),
+        ("copy.txt", "hidden character", 2, "A soft hyphen."),
     ]
-    assert table.lines[-1].places == (Place(1, 4, 9),)
+    assert "most likely words" in str(table.lines[0].cells[3]), "a comparison saved before reasons were"
+    assert table.lines[-1].places == (Place(1, 4, 9), Place(1, 12, 13))
+
+
+def test_a_verdict_without_differences_comes_first(comparison: Comparison) -> None:
+    told = "base.txt and copy.txt differ only in encoding: base.txt is utf-8, copy.txt is cp1252."
+    flags = (Flag(1, 4, 5, FlagKind.DAMAGED_ENCODING, "Mojibake.", "é"),)
+    same = replace(comparison, edits=(), flags=flags, summary={"verdict": "encoding", "notes": [told]})
+    lines = [line.text for line in summary_lines(synopsis(same))]
+    assert lines[0] == told
+    assert lines.count(told) == 1
+    assert "copy.txt has 1 encoding fault." in lines
 
 
 def test_the_summary_says_the_most_telling_first(comparison: Comparison) -> None:

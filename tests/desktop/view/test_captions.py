@@ -28,6 +28,8 @@ def test_folds(synopsis_of: Callable[..., Synopsis]) -> None:
     assert fold_line(synopsis, fold, opened=False) == "177 passages only in spun.txt · 3,120 words · show"
     assert fold_line_short(fold, opened=True) == "177 passages only here · 3,120 words · hide"
     same = Fold(2, 6, None, 40)
+    aside = Fold(3, 4, None, 1, asides=True)
+    assert fold_line(synopsis, aside, opened=True) == "1 passage set aside · 1 word · hide"
     assert fold_line(synopsis, same, opened=False) == "4 passages the same in every version · 40 words · show"
 
 

@@ -1,6 +1,7 @@
 """A reader with keys and pointer."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -9,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from recension.comparison import Place
+from recension.comparison import Flag, FlagKind, Place
 from recension.desktop.theme import LIGHT
 from recension.desktop.view import SynopsisView
 from recension.desktop.view.hits import Zone
@@ -115,6 +116,23 @@ def test_tips(show: Show, synopsis_of: Make) -> None:
     assert view._tip(found) == "swap: navy → military"
     event = QHelpEvent(QEvent.Type.ToolTip, place_of(view, 0, 0, "navy"), QPoint(5, 5))
     assert QApplication.sendEvent(view.viewport(), event)
+
+
+def test_odd_characters_have_a_wave_or_a_hairline_and_say_what_they_are(show: Show, synopsis_of: Make) -> None:
+    whole = synopsis_of([("A cafÃ© here.", "A cafÃ© here."), ("Some pla\u200bin words.", "Some plain words.")])
+    text = whole.comparison.versions[0].text
+    at, hidden = text.index("Ã©"), text.index("\u200b")
+    flags = (
+        Flag(0, at, at + 2, FlagKind.DAMAGED_ENCODING, "Mojibake.", "é"),
+        Flag(0, hidden, hidden + 1, FlagKind.HIDDEN_CHARACTERS, "Zero width space."),
+    )
+    view = show(synopsis(replace(whole.comparison, flags=flags)))
+    assert LIGHT.accent in colours(view, 0, 0, "Ã©")
+    assert LIGHT.accent not in colours(view, 1, 0, "Ã©")
+    assert LIGHT.accent not in colours(view, 0, 0, "here")
+    found = view._hit(QPointF(place_of(view, 0, 0, "Ã©")))
+    assert found is not None
+    assert view._tip(found) == "Mojibake."
 
 
 # Differences and facts

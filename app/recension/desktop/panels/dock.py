@@ -8,7 +8,7 @@ from recension.desktop.panels.listing import Listing
 from recension.desktop.panels.passage import PassagePanel
 from recension.desktop.panels.summary import SummaryPanel
 from recension.desktop.panels.tables import characters_table, facts_table, garble_table, passages_table, swaps_table
-from recension.synopsis import Synopsis
+from recension.synopsis import Synopsis, character_notes
 
 _TABLES = {
     "Facts": (facts_table, "no damaged facts"),
@@ -17,6 +17,12 @@ _TABLES = {
     "Passages": (passages_table, "every passage is opposite its counterpart"),
     "Characters": (characters_table, "nothing to tell"),
 }
+
+
+def _oddities(synopsis: Synopsis) -> int:
+    """How many sorts of oddities there are; that every version has an encoding is none."""
+    versions = range(len(synopsis.comparison.versions))
+    return sum(len(character_notes(synopsis.comparison, version)) for version in versions)
 
 
 class PanelDock(QDockWidget):
@@ -60,8 +66,8 @@ class PanelDock(QDockWidget):
         for title, (table, _nothing) in _TABLES.items():
             listing = self.lists[title]
             listing.set_table(table(synopsis))
-            count = listing.count()
-            shown = title if title == "Characters" or not count else f"{title} {count:,}"
+            count = _oddities(synopsis) if title == "Characters" else listing.count()
+            shown = f"{title} {count:,}" if count else title
             self.tabs.setTabText(self.tabs.indexOf(listing), shown)
         self.summary.show_synopsis(synopsis)
 

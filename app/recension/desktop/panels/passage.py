@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from recension.comparison import Place
 from recension.desktop.view.captions import absence
-from recension.synopsis import Row, Stroke, Synopsis, describe_edit, describe_link, describe_pin, recurrences
+from recension.synopsis import OddPlaces, Row, Stroke, Synopsis, describe_edit, describe_link, describe_pin, recurrences
 
 
 class PassagePanel(QPlainTextEdit):
@@ -52,6 +52,10 @@ def row_text(synopsis: Synopsis, row: Row) -> str:
         told = [describe_link(synopsis.comparison, index) for index in links]
         told += [describe_pin(synopsis.comparison, index) for index in pins]
         parts.append("\n".join(["Why it stands here", *told]))
+    places = OddPlaces(synopsis.comparison)
+    odd = [flag.note for cell in row.cells if cell for flag in places.within(cell.version, cell.start, cell.end)]
+    if odd:
+        parts.append("\n".join(["Characters", *dict.fromkeys(odd)]))
     return "\n\n".join(parts)
 
 

@@ -9,11 +9,22 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from recension.comparison import FlagKind
-from recension.synopsis import CAUTION, Synopsis, evidence, kind_counts, kind_name, shares, told_facts
+from recension.synopsis import (
+    CAUTION,
+    Synopsis,
+    character_counts,
+    evidence,
+    kind_counts,
+    kind_name,
+    shares,
+    told_facts,
+)
 from recension.vocabulary import Relation
 
 _TAB_ROLE = Qt.ItemDataRole.UserRole
 _KINDS_NAMED = 5
+_NO_WORD_DIFFERS = ("encoding", "characters")
+"""Verdicts that say it all: they come first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +49,15 @@ def summary_lines(synopsis: Synopsis) -> list[SummaryLine]:
         )
         if index != synopsis.base
     ]
+    notes = comparison.summary.get("notes", ())
+    told = [SummaryLine(str(note)) for note in (notes if isinstance(notes, list | tuple) else [notes])]
+    if comparison.summary.get("verdict") in _NO_WORD_DIFFERS:
+        lines, told = [*told, *lines], []
     lines += [line for line in (_facts(synopsis), _kinds(synopsis), _swaps(synopsis)) if line]
     lines += _originals(synopsis)
     lines += _passages(synopsis)
     lines += [SummaryLine(f"{name}: {warning}", "Characters") for name, warning in _warnings(synopsis)]
-    notes = comparison.summary.get("notes", ())
-    lines += [SummaryLine(str(note)) for note in (notes if isinstance(notes, list | tuple) else [notes])]
+    lines += [*_oddities(synopsis), *told]
     if synopsis.hidden:
         lines.append(SummaryLine(f"{_count(synopsis.hidden, 'difference')} hidden by kind."))
     return lines
@@ -95,6 +109,12 @@ def _passages(synopsis: Synopsis) -> list[SummaryLine]:
         SummaryLine(f"{_count(alone[version], 'stretch')} only in {comparison.versions[version].name}.", "Passages")
         for version in sorted(alone)
     ]
+
+
+def _oddities(synopsis: Synopsis) -> list[SummaryLine]:
+    comparison = synopsis.comparison
+    found = [(version.name, character_counts(comparison, n)) for n, version in enumerate(comparison.versions)]
+    return [SummaryLine(f"{name} has {', '.join(counts)}.", "Characters") for name, counts in found if counts]
 
 
 def _warnings(synopsis: Synopsis) -> Iterable[tuple[str, str]]:

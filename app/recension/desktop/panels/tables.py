@@ -4,14 +4,23 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from recension.comparison import Comparison, FlagKind, Place
+from recension.reading.reasons import reason_of
 from recension.reading.words import count_words
-from recension.synopsis import Sides, Synopsis, grade_name, kind_name, sides_of, told_facts, told_garbles
+from recension.synopsis import (
+    Sides,
+    Synopsis,
+    certainty_of,
+    character_notes,
+    grade_name,
+    kind_name,
+    sides_of,
+    told_facts,
+    told_garbles,
+)
 from recension.vocabulary import Side
 
 Cell: TypeAlias = str | int
 """Text, or a number that sorts as one."""
-
-_CHARACTER_FLAGS = (FlagKind.DAMAGED_ENCODING, FlagKind.HIDDEN_CHARACTERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,23 +134,25 @@ def passages_table(synopsis: Synopsis) -> Table:
 
 
 def characters_table(synopsis: Synopsis) -> Table:
-    """How each version was decoded, and what is odd about its characters."""
+    """How each version was decoded and why, what else it could be, and what is odd about its characters."""
     comparison = synopsis.comparison
     lines = []
     for index, version in enumerate(comparison.versions):
-        start = Place(index, 0, 0)
+        start = (Place(index, 0, 0),)
         encoding = version.encoding
-        lines.append(Line((version.name, f"{encoding.name}, {encoding.certainty}", ""), (start,)))
-        lines += [Line((version.name, "note", warning), (start,)) for warning in version.warnings]
+        named = f"{encoding.name}, {certainty_of(encoding)}"
+        lines.append(Line((version.name, "encoding", "", f"{named}: {reason_of(encoding)}"), start))
         lines += [
-            Line(
-                (version.name, flag.kind.value.replace("-", " "), flag.note),
-                (Place(index, flag.start, flag.end),),
-            )
-            for flag in comparison.flags
-            if flag.version == index and flag.kind in _CHARACTER_FLAGS
+            Line((version.name, f"or {other.name}", "", f"“{other.sample}” and not “{encoding.sample}”"), start)
+            for other in encoding.alternatives
+            if other.sample
         ]
-    return Table(("Version", "What", "Note"), tuple(lines), stretch=2)
+        lines += [Line((version.name, "note", "", warning), start) for warning in version.warnings]
+        lines += [
+            Line((version.name, note.kind, len(note.places), note.note), note.places)
+            for note in character_notes(comparison, index)
+        ]
+    return Table(("Version", "What", "Times", "Note"), tuple(lines), stretch=3)
 
 
 def _flat(comparison: Comparison, place: Place, span: tuple[int, int] | None) -> str:

@@ -2,6 +2,7 @@
 
 from recension.comparison import Passage, Place
 from recension.desktop.view.places import Places
+from recension.reading.sentences import some
 from recension.synopsis import Cell, Fold, Mark, Row, Synopsis, opening
 from recension.vocabulary import Relation
 
@@ -23,6 +24,8 @@ def absence(row: Row, version: int) -> str:
 
 def fold_line(synopsis: Synopsis, fold: Fold, *, opened: bool) -> str:
     """What stands in place of folded rows: how much of what, and what a click does."""
+    if fold.asides:
+        return _fold_line(fold, "set aside", opened=opened)
     if fold.version is None:
         return _fold_line(fold, "the same in every version", opened=opened)
     return _fold_line(fold, f"only in {synopsis.comparison.versions[fold.version].name}", opened=opened)
@@ -34,7 +37,8 @@ def fold_line_short(fold: Fold, *, opened: bool) -> str:
 
 
 def _fold_line(fold: Fold, what: str, *, opened: bool) -> str:
-    return f"{fold.last - fold.first:,} passages {what} · {fold.words:,} words · {'hide' if opened else 'show'}"
+    passages, words = some(fold.last - fold.first, "passage"), some(fold.words, "word")
+    return f"{passages} {what} · {words} · {'hide' if opened else 'show'}"
 
 
 def other_end(passage: Passage, cell: Cell) -> Place:

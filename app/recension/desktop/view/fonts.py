@@ -65,6 +65,7 @@ class Measures:
     """Lengths in pixels, all taken from the reading font and the font of the interface."""
 
     font: QFont
+    heading: QFont
     small: QFont
     """For captions and fold lines."""
     glyph: QFont
@@ -91,6 +92,12 @@ class Measures:
     """Height of a fold line, with the gap above it."""
 
 
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold
+
+
 def measure(font: QFont, interface: QFont) -> Measures:
     """The lengths that follow from a reading font and the interface's."""
     em = float(QFontInfo(font).pixelSize())
@@ -111,6 +118,7 @@ def measure(font: QFont, interface: QFont) -> Measures:
     line = ceil(QFontMetricsF(small).height())
     return Measures(
         font=font,
+        heading=_bold(font),
         small=small,
         glyph=glyph,
         em=em,

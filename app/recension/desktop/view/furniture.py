@@ -19,9 +19,12 @@ from recension.desktop.view.fonts import Measures
 from recension.desktop.view.frame import Frame
 from recension.desktop.view.inks import Inks
 from recension.desktop.view.layouts import CellLayout
+from recension.reading.roles import Role
 from recension.synopsis import Cell, Fold, Mark, Row, Synopsis
 from recension.vocabulary import Relation
 
+_RULED = frozenset({Role.QUOTATION, Role.QUOTED})
+"""Blocks with a rule beside them, as in print."""
 _DASH = 4
 """Pixels of a dash, and of the space after it."""
 
@@ -87,9 +90,11 @@ class Furniture:
         for line, mark, glyph, fact in signs(synopsis, cell, layout):
             self._sign(mark, glyph, column, top + layout.top_of(line), fact=fact)
         if cell.only_here:
-            self._bar(lone_mark(synopsis, cell.version), column, top, top + layout.height)
+            self._bar(frame.inks.marks[lone_mark(synopsis, cell.version)].edge, column, top, top + layout.height)
         elif any(passages[index].relation is Relation.MOVED for index in cell.passages):
-            self._bar(Mark.MOVED, column, top, top + layout.height)
+            self._bar(frame.inks.marks[Mark.MOVED].edge, column, top, top + layout.height)
+        elif cell.role in _RULED:
+            self._bar(frame.inks.hairline.color(), column, top, top + layout.height)
         if cell.pins:
             self._pin(column, top)
         captions = frame.typesetter.captions(cell)
@@ -132,14 +137,14 @@ class Furniture:
     def _gutter_is_left(self, column: Column) -> bool:
         return column.text_x == column.x + self._frame.measures.gutter
 
-    def _bar(self, mark: Mark, column: Column, top: int, bottom: int) -> None:
-        """A line along a passage that stands alone or elsewhere."""
+    def _bar(self, colour: QColor, column: Column, top: int, bottom: int) -> None:
+        """A line along a passage that stands alone or elsewhere, or that quotes."""
         width = self._bar_width
         if self._gutter_is_left(column):
             x = column.text_x - 2 * width - 1
         else:
             x = column.text_x + column.text_width + width + 1
-        self._painter.fillRect(QRect(x, top, width, bottom - top), self._frame.inks.marks[mark].edge)
+        self._painter.fillRect(QRect(x, top, width, bottom - top), colour)
 
     def _caption(self, row: Row, cell: Cell, captions: tuple[int, ...], column: Column, top: int) -> None:
         """Where else a passage stands, in small type under its first cell."""
@@ -215,7 +220,7 @@ class Furniture:
             return
         mark = lone_mark(frame.synopsis, version)
         self._sign(mark, GLYPHS[mark], column, top + (bottom - top - frame.measures.leading) / 2, fact=False)
-        self._bar(mark, column, top + inset, bottom - inset)
+        self._bar(frame.inks.marks[mark].edge, column, top + inset, bottom - inset)
         metrics = QFontMetrics(frame.measures.small)
         full, short = fold_line(frame.synopsis, fold, opened=opened), fold_line_short(fold, opened=opened)
         text = full if metrics.horizontalAdvance(full) <= column.text_width else short

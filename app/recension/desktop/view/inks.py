@@ -43,6 +43,8 @@ class Inks:
     focus: QPen
     found: QPen
     """Around what the reader searched for."""
+    odd: QPen
+    """Under odd characters."""
     marks: dict[Mark, MarkInk]
     radius: float
     bleed: float
@@ -80,6 +82,7 @@ def make_inks(theme: Theme, em: float, *, contrast: bool) -> Inks:
         gap=gap,
         focus=QPen(QColor(theme.accent), 2.0),
         found=QPen(QColor(theme.accent), thin),
+        odd=QPen(QColor(theme.accent), thin),
         marks=marks,
         radius=0.2 * em,
         bleed=0.11 * em,

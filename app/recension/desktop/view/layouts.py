@@ -44,7 +44,9 @@ class CellLayout:
         "start",
     )
 
-    def __init__(self, text: str, start: int, end: int, measures: Measures, width: int) -> None:
+    def __init__(
+        self, text: str, start: int, end: int, measures: Measures, width: int, *, heading: bool = False
+    ) -> None:
         cell = text[start:end]
         shown = cell.strip()
         self.start = start + len(cell) - len(cell.lstrip())
@@ -54,7 +56,7 @@ class CellLayout:
         self._utf16 = Utf16(shown)
         self._bidirectional = runs_both_ways(shown)
         self._strokes: dict[int, list[QRectF]] = {}
-        self._layout = QTextLayout(shown.translate(_BREAKS), measures.font)
+        self._layout = QTextLayout(shown.translate(_BREAKS), measures.heading if heading else measures.font)
         self._layout.setTextOption(_option(measures, shown))
         self._layout.setCacheEnabled(True)
         self._lines: list[QTextLine] = []

@@ -8,13 +8,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QLineF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from recension.desktop.view.columns import Column
 from recension.desktop.view.frame import Frame
 from recension.desktop.view.furniture import Furniture
 from recension.desktop.view.layouts import CellLayout
+from recension.reading.roles import ASIDES
 from recension.synopsis import Cell, Fold, Row
 
 
@@ -99,8 +100,9 @@ class Painting:
         layout = self._frame.typesetter.cell(cell, row.index)
         self._strokes(cell, layout, column, top)
         self._highlights(cell, layout, column, top)
-        self._painter.setPen(self._frame.inks.ink)
+        self._painter.setPen(self._frame.inks.muted if cell.role in ASIDES else self._frame.inks.ink)
         layout.draw(self._painter, column.text_x, top, self._clip)
+        self._odd(cell, layout, column, top)
         self._found(cell, layout, column, top)
         self._furniture.beside(row, cell, layout, column, top)
 
@@ -144,6 +146,21 @@ class Painting:
                 placed = rect.translated(column.text_x, top).adjusted(-inks.bleed, 1, inks.bleed, -1)
                 painter.drawRoundedRect(placed, inks.radius, inks.radius)
 
+    def _odd(self, cell: Cell, layout: CellLayout, column: Column, top: int) -> None:
+        """A wave under odd characters; what is not seen has a hairline where it stands."""
+        painter, inks = self._painter, self._frame.inks
+        start, end = layout.between(self._exposed.top() - top, self._exposed.bottom() - top)
+        painter.setPen(inks.odd)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for flag in self._frame.places.odd.within(cell.version, max(start, cell.start), min(end, cell.end)):
+            rects = layout.rects((flag.start, flag.end))
+            for rect in rects:
+                painter.drawPolyline(_wave(rect.translated(column.text_x, top), 1.6 * inks.odd.widthF()))
+            before = [] if rects else layout.rects((flag.start - 1, flag.start))
+            for rect in before[-1:]:
+                placed = rect.translated(column.text_x, top)
+                painter.drawLine(placed.topRight(), placed.bottomRight())
+
     def _found(self, cell: Cell, layout: CellLayout, column: Column, top: int) -> None:
         found = self._frame.attention.found.get(cell.version)
         if not found:
@@ -153,3 +170,12 @@ class Painting:
         for span in found.within(cell.start, cell.end):
             for rect in layout.rects(span):
                 self._painter.drawRect(rect.translated(column.text_x, top).adjusted(-0.5, 0.5, 0.5, -0.5))
+
+
+def _wave(rect: QRectF, step: float) -> list[QPointF]:
+    """A zigzag along the bottom of a rectangle."""
+    count = max(round(rect.width() / step), 1)
+    return [
+        QPointF(rect.left() + rect.width() * index / count, rect.bottom() - (step if index % 2 else 0.0))
+        for index in range(count + 1)
+    ]

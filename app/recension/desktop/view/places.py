@@ -5,15 +5,17 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 
-from recension.synopsis import Cell, Synopsis
+from recension.synopsis import Cell, OddPlaces, Synopsis
 
 
 class Places:
     """For each version: which row shows a code point, in O(log n)."""
 
-    __slots__ = ("_cells", "_starts")
+    __slots__ = ("_cells", "_starts", "odd")
 
     def __init__(self, synopsis: Synopsis) -> None:
+        self.odd = OddPlaces(synopsis.comparison)
+        """Where characters are odd."""
         versions = range(len(synopsis.comparison.versions))
         self._cells: list[list[tuple[Cell, int]]] = [
             [(cell, row.index) for row in synopsis.rows if (cell := row.cells[version])] for version in versions

@@ -89,6 +89,13 @@ class Reader(Surface):
         version = _carried_version(old, self._synopsis, place.version)
         return None if version is None else self._places.row(version, place.start)
 
+    def set_asides_folded(self, folded: bool) -> None:
+        """Fold quoted posts, signatures and the words of pages and programs, or no longer."""
+        if folded != self._asides:
+            self._asides = folded
+            self._refold()
+            self._reflow()
+
     def set_identical_folded(self, folded: bool) -> None:
         """Fold long stretches that read the same in every version as well, or no longer."""
         if folded != self._identical:

@@ -47,6 +47,7 @@ class Surface(QAbstractScrollArea):
         self._typesetter: Typesetter | None = None
         self._scripts: frozenset[Script] = frozenset()
         self._identical = False
+        self._asides = False
         self._folds: tuple[Fold, ...] = ()
         self._opened: frozenset[Fold] = frozenset()
         self._pending: dict[int, str] = {}
@@ -206,7 +207,8 @@ class Surface(QAbstractScrollArea):
         )
 
     def _refold(self) -> None:
-        self._folds = fold_rows(self._synopsis, identical=self._identical) if self._synopsis else ()
+        seen = self._synopsis
+        self._folds = fold_rows(seen, identical=self._identical, asides=self._asides) if seen else ()
         self._opened &= frozenset(self._folds)
 
     def _set_type(self) -> None:

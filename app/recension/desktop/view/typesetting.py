@@ -11,6 +11,7 @@ from recension.desktop.view.layouts import CellLayout
 from recension.desktop.view.places import Shapes
 from recension.desktop.view.sheet import Entry
 from recension.desktop.view.wrapping import Advances, paragraph_lines
+from recension.reading.roles import Role
 from recension.synopsis import Cell, Fold, Row, Synopsis
 
 _CACHED = 600
@@ -28,6 +29,7 @@ class Typesetter:
         self._cells: OrderedDict[tuple[int, int], CellLayout] = OrderedDict()
         metrics = QFontMetricsF(measures.font)
         self._advances = Advances(metrics.horizontalAdvance)
+        self._heading_advances = Advances(QFontMetricsF(measures.heading).horizontalAdvance)
         self._per_line = max(self._width / measures.character, 1.0)
         self.made = 0
         """How many cells were set in all: what scrolling costs."""
@@ -45,7 +47,8 @@ class Typesetter:
             self._cells.move_to_end(key)
             return found
         text = self._synopsis.texts[cell.version]
-        found = self._cells[key] = CellLayout(text, cell.start, cell.end, self._measures, self._width)
+        heading = cell.role is Role.HEADING
+        found = self._cells[key] = CellLayout(text, cell.start, cell.end, self._measures, self._width, heading=heading)
         self.made += 1
         if len(self._cells) > _CACHED:
             self._cells.popitem(last=False)
@@ -108,7 +111,8 @@ class Typesetter:
     def _reckoned(self, cell: Cell) -> int:
         text = self._synopsis.texts[cell.version][cell.start : cell.end].strip()
         paragraphs = [part for part in text.split("\n") if part] if "\n" in text else [text]
-        lines = sum(paragraph_lines(paragraph, self._advances, self._width) for paragraph in paragraphs)
+        advances = self._heading_advances if cell.role is Role.HEADING else self._advances
+        lines = sum(paragraph_lines(paragraph, advances, self._width) for paragraph in paragraphs)
         gaps = (len(paragraphs) - 1) * self._measures.paragraph_gap
         caption = self._measures.caption if self.captions(cell) else 0
         return lines * self._measures.leading + gaps + caption

@@ -149,6 +149,9 @@ class SynopsisView(Selecting):
     def _tip(self, found: Hit) -> str:
         if self._synopsis is None or self._places is None:
             return ""
+        odd = self._places.odd.at(found.version, found.offset) if found.zone is Zone.TEXT else None
+        if odd is not None:
+            return odd.note
         if found.stroke is not None:
             return self._stroke_tip(found.version, found.stroke)
         if found.cell is not None and found.passages:
