@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 
 from rapidfuzz.distance import LCSseq
 
-from recension.wording.likeness import LEARNED, initials, likeness
+from recension.wording.function_words import is_telling
+from recension.wording.likeness import LEARNED, RELATED, initials, likeness
 
 Weigh = Callable[[str, str], float]
 """How alike two keys are; see :mod:`recension.wording.likeness`."""
@@ -101,7 +102,8 @@ def _partners(a: Sequence[str], b: Sequence[str], weigh: Weigh, learned: Learned
         partners[key] = [(j, weight) for other, weight in weights.items() if weight for j in places[other]]
     for before, after in learned:
         if before in partners and after in places and before != after:
-            weight = max(LEARNED, weigh(before, after))
+            least = LEARNED if is_telling(before) and is_telling(after) else RELATED
+            weight = max(least, weigh(before, after))
             partners[before] = [(j, w) for j, w in partners[before] if b[j] != after]
             partners[before] += [(j, weight) for j in places[after]]
     for found in partners.values():

@@ -230,7 +230,8 @@ def _damages_name(
     if d.a0 == d.a1 or d.b0 == d.b1:
         here, there = (whole_b, a.keys) if d.a0 == d.a1 else (whole_a, b.keys)
         first, last = (d.b0, d.b1) if d.a0 == d.a1 else (d.a0, d.a1)
-        return _shortens_name(here, first, last) and not _stands_elsewhere(here[first:last], there)
+        begins = begins_sentence(here, first)
+        return not begins and _shortens_name(here, first, last) and not _stands_elsewhere(here[first:last], there)
     words_a, words_b = whole_a[d.a0 : d.a1], whole_b[d.b0 : d.b1]
     if named_a != named_b and begins_sentence(*((whole_a, d.a0) if named_a else (whole_b, d.b0))):
         return False

@@ -24,7 +24,7 @@ _JUDGED = frozenset({Kind.SWAP, Kind.REWORDED, Kind.INFLECTION})
 _REACH = 8
 """Tokens between a name and the abbreviation after it."""
 _LONGEST = 3
-"""Words; what is longer is retold, and no name with a word swapped."""
+"""Words; what is longer is retold, and no word of it swapped."""
 _AND = frozenset("and or y o et ou und oder e и или 和".split())
 
 
@@ -32,7 +32,7 @@ def garble_of(
     a: Tokens, b: Tokens, d: Difference, kind: Kind, fact: Fact | None, languages: Languages
 ) -> Garble | None:
     """Why a difference is thought to break something, by the surest sign there is; None where nothing says so."""
-    if kind not in _JUDGED or d.a0 == d.a1 or d.b0 == d.b1:
+    if kind not in _JUDGED or d.a0 == d.a1 or d.b0 == d.b1 or max(d.a1 - d.a0, d.b1 - d.b0) > _LONGEST:
         return None
     if fact is Fact.DATE:
         return _broken_date(a, b, d, languages)
@@ -123,7 +123,7 @@ def _fits(side: Tokens, first: int, last: int) -> tuple[bool | None, str]:
 def _broken_name(a: Tokens, b: Tokens, d: Difference) -> Garble | None:
     """A name of several words of which one is swapped; a name replaced as a whole is another name, and no garble."""
     whole_a, whole_b = a.surface(0, len(a.spans)), b.surface(0, len(b.spans))
-    if max(d.a1 - d.a0, d.b1 - d.b0) > _LONGEST or (is_title_case(whole_a) and is_title_case(whole_b)):
+    if is_title_case(whole_a) and is_title_case(whole_b):
         return None
     rests = [_rest_of_name(side, *_run(side, *span), *span) for side, span in ((a, (d.a0, d.a1)), (b, (d.b0, d.b1)))]
     if not all(rests):

@@ -22,11 +22,11 @@ _INSIDE: Final = frozenset(
 """Small words inside names: the Bank of England."""
 _TITLES: Final = frozenset(
     """
-    mr mrs ms miss dr prof sir lady lord president minister chancellor senator general gen captain capt colonel col
-    mayor judge ambassador secretary king queen prince princess pope bishop herr frau fräulein präsident präsidentin
-    kanzler kanzlerin minister ministerin bürgermeister bürgermeisterin doktor professor señor señora sr sra don doña
-    presidente presidenta ministro ministra alcalde monsieur madame m mme président ministre maire senhor senhora
-    prefeito господин госпожа президент министр мэр
+    prime vice deputy mr mrs ms miss dr prof sir lady lord president minister chancellor senator general gen
+    captain capt colonel col mayor judge ambassador secretary king queen prince princess pope bishop herr frau
+    fräulein präsident präsidentin kanzler kanzlerin ministerin bürgermeister bürgermeisterin doktor professor
+    señor señora sr sra don doña presidente presidenta ministro ministra alcalde monsieur madame m mme président
+    ministre maire senhor senhora prefeito господин госпожа президент министр мэр
     """.split()
 )
 """Words that stand before the name of a person."""

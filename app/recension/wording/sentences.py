@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from recension.segmenting.tokens import is_word
 from recension.vocabulary import Edit, Kind
 from recension.wording.alignment import align_keys
+from recension.wording.function_words import is_telling
 from recension.wording.fusing import fuse
 from recension.wording.judging import judged
 from recension.wording.kinds import kind_of, kind_of_words
@@ -47,11 +48,18 @@ def substitutions(a: Tokens, b: Tokens, found: Sequence[Difference]) -> list[tup
 
 
 def is_told(a: Tokens, b: Tokens, found: Sequence[Difference], swaps: Collection[tuple[str, str]]) -> bool:
-    """Whether differences pair swapped words wherever both stand, so that nothing is gained by comparing again."""
+    """Whether differences pair swapped words wherever both have changed, so that comparing again gains nothing.
+
+    Small words for small words say too little to compare again for them.
+    """
+    swaps = [swap for swap in swaps if any(map(is_telling, " ".join(swap).split(" ")))]
+    if not swaps:
+        return True
     told = Counter(substitutions(a, b, found))
+    here = Counter(key for d in found for key in a.keys[d.a0 : d.a1])
+    there = Counter(key for d in found for key in b.keys[d.b0 : d.b1])
     return all(
-        told[before, after] >= min(a.keys.count(before.split(" ")[0]), b.keys.count(after.split(" ")[0]))
-        for before, after in swaps
+        told[before, after] >= min(here[before.split(" ")[0]], there[after.split(" ")[0]]) for before, after in swaps
     )
 
 
