@@ -175,14 +175,14 @@ def garbles(synopsis: Synopsis, places: Places) -> list[GarbleView]:
 
 
 def originals(synopsis: Synopsis, places: Places) -> list[EvidenceView]:
-    """What speaks for either version as the original, with the places."""
+    """What speaks for either version as the original, with the first place in each row."""
     comparison, base = synopsis.comparison, synopsis.base
-    return [
-        EvidenceView(
-            found.text, tuple(places.of_edit(index, sides_of(comparison, index, base).place) for index in found.edits)
-        )
-        for found in evidence(comparison, base)
-    ]
+    views = []
+    for found in evidence(comparison, base):
+        targets = [places.of_edit(index, sides_of(comparison, index, base).place) for index in found.edits]
+        first = {target.row: target for target in reversed(targets)}
+        views.append(EvidenceView(found.text, tuple(first[row] for row in sorted(first))))
+    return views
 
 
 def swaps(synopsis: Synopsis, places: Places) -> tuple[list[SwapView], list[SwapView]]:
