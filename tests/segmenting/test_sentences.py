@@ -113,3 +113,12 @@ def test_an_edit_far_away_moves_no_cut(change: str) -> None:
 
 def test_cuts_stand_characters_that_cannot_be_encoded() -> None:
     assert cuts(["\ud800"] * 200)
+
+
+def test_a_decimal_point_between_digits_of_any_script_ends_nothing() -> None:
+    assert sentence_ends("وصل ٦١.٩ من السكان. ثم عادوا.", "ar") == [20]
+
+
+def test_a_full_stop_that_is_never_anything_else_ends_a_sentence_before_a_number_too() -> None:
+    text = "会议昨天结束。2019年的数字没有公布。“谁知道？”他问。"
+    assert sentence_ends(text, "zh") == [text.index("2019"), text.index("“"), text.index("他")]

@@ -1,6 +1,7 @@
 """Sentences: the atoms of alignment. Unpunctuated stretches are cut where their content says so."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from zlib import crc32
 
 import regex
@@ -21,16 +22,20 @@ _SPEECH = regex.compile(r":\s+(?=(?:--?|[—–])?\s*[\"“‘«]\p{Lu}|(?:--?|[
 _INNER_END = regex.compile(r"(?<=\p{Ll}{2}|[\p{Ll}\p{N}]\p{P})[.!?]+[\"'’”»)\]]*\s+(?=[\"'“‘«(\[]?\p{Lu})")
 
 _REACH = 10
-_CLAUSE = frozenset(";:—–")
+_CLAUSE = frozenset(";:—–；：")
+_COMMA = frozenset(",،，、")
+_CJK_END = regex.compile(r"[。！？]+[”’」』）\"')]*\s*")
+_INSIDE_NUMBER = regex.compile(r"(?<=\p{N}[.,])(?=\p{N})")
 
 
 def sentence_ends(text: str, language: str | None) -> list[int]:
     """Offsets in ``text`` after which a new sentence begins, without the end of the text itself."""
     if len(text) < 2:
         return []
-    found = _without_labels(
-        text, [boundary["end_index"] for boundary in sentencex.get_sentence_boundaries(language or "en", text)]
-    )
+    bounds = {boundary["end_index"] for boundary in sentencex.get_sentence_boundaries(language or "en", text)}
+    bounds -= {end for end in bounds if _INSIDE_NUMBER.match(text, end)}
+    bounds |= {match.end() for match in _CJK_END.finditer(text)}
+    found = _without_labels(text, sorted(bounds))
     ends: list[int] = []
     for start, end in zip([0, *found], found, strict=False):
         inner = [match.end() for match in _SPEECH.finditer(text, start, end)]
@@ -54,23 +59,40 @@ def _without_labels(text: str, ends: list[int]) -> list[int]:
 def cuts(keys: Sequence[str]) -> list[int]:
     """Where to cut an overlong sentence, given its tokens' keys: indices before which a piece begins.
 
-    Cuts fall on clause marks, and where there are none on tokens chosen by their content alone (the least hash
-    within reach, as in content-defined chunking), so that versions of one text are cut at the same places.
+    Cuts fall on clause marks; where a piece is still overlong, on some of its commas; and where there are none, on
+    tokens chosen by their content alone (the least hash within reach, as in content-defined chunking), so that
+    versions of one text are cut at the same places.
     """
-    if len(keys) <= LONGEST:
-        return []
-    clauses = [i + 1 for i, key in enumerate(keys[:-1]) if key in _CLAUSE]
     found: list[int] = []
-    for start, end in zip([0, *clauses], [*clauses, len(keys)], strict=True):
-        if start:
-            found.append(start)
-        if end - start > LONGEST:
-            found += _content_cuts(keys, start, end)
+    for places in (_clauses, _commas, _content_cuts):
+        for start, end in pairwise([0, *found, len(keys)]):
+            if end - start > LONGEST:
+                found = sorted([*found, *places(keys, start, end)])
     return found
 
 
+def _clauses(keys: Sequence[str], start: int, end: int) -> list[int]:
+    return [i + 1 for i in range(start, end - 1) if keys[i] in _CLAUSE]
+
+
+def _commas(keys: Sequence[str], start: int, end: int) -> list[int]:
+    """Commas well inside a piece, as few as make it short: those with the least hash of the words beside them."""
+    if end - start <= LONGEST:
+        return []
+    edge = (end - start) // 4
+    places = [i + 1 for i in range(start + edge, end - edge) if keys[i] in _COMMA]
+    if not places:
+        return []
+    cut = min(places, key=lambda at: (_hash(keys[at - 2 : at + 1]), at))
+    return [*_commas(keys, start, cut), cut, *_commas(keys, cut, end)]
+
+
+def _hash(keys: Sequence[str]) -> int:
+    return crc32(" ".join(keys).encode("utf-8", "surrogatepass"))
+
+
 def _content_cuts(keys: Sequence[str], start: int, end: int) -> list[int]:
-    hashes = [crc32(f"{keys[i - 1]} {keys[i]}".encode("utf-8", "surrogatepass")) for i in range(start + 1, end)]
+    hashes = [_hash(keys[i - 1 : i + 1]) for i in range(start + 1, end)]
     found = []
     for i in range(_REACH, len(hashes) - _REACH):
         window = hashes[i - _REACH : i + _REACH + 1]
