@@ -1,9 +1,9 @@
 """What recurs is learned from all links of two versions, and taught to the alignment."""
 
-from tests.aligning.conftest import STORIES, lines_of
+from tests.aligning.conftest import STORIES, UNRELATED, lines_of
 
 from recension.aligning import align
-from recension.comparing.learning import learn, taught
+from recension.comparing.learning import learn, taught, worth_aligning_again
 
 
 def test_recurring_substitutions_are_learned_and_lone_ones_are_not() -> None:
@@ -46,3 +46,16 @@ def test_teaching_leaves_the_versions_as_they_are() -> None:
     assert side.version is versions[0].version
     assert side.token_starts is versions[0].token_starts
     assert versions[1].keys == ["navy", "ships", "."]
+
+
+def test_versions_are_aligned_again_where_both_have_sentences_without_a_counterpart() -> None:
+    story, other = STORIES["en"], UNRELATED["en"]
+    swaps = {(0, 1): frozenset({("military", "navy")})}
+    for ours, theirs, again in (
+        (story, story, []),
+        (story, [*story, other[0]], []),
+        ([*story, other[1]], [other[0], *story], [(0, 1)]),
+    ):
+        versions = [lines_of(ours), lines_of(theirs)]
+        assert worth_aligning_again(versions, align(versions), swaps) == again
+        assert worth_aligning_again(versions, align(versions), {}) == []

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from recension.aligning import align
 from recension.comparing.assembling import assembled
 from recension.comparing.disguise import oddities_among
-from recension.comparing.learning import learn, taught
+from recension.comparing.learning import learn, taught, worth_aligning_again
 from recension.comparing.pinning import checked, in_segments, with_pins
 from recension.comparing.repinning import repin
 from recension.comparing.shadow import shadows_of
@@ -54,8 +54,8 @@ def compare(
     alignment = align(segmented, lambda share: report(0.15 + 0.3 * share, "Finding passages"))
     lessons = learn(segmented, alignment, lambda share: report(0.45 + 0.25 * share, "Comparing words"))
     swaps = lessons.swaps
-    if any(swaps.values()):
-        changed = [pair for pair in alignment.pairs if swaps.get(pair)]
+    changed = worth_aligning_again(segmented, alignment, swaps)
+    if changed:
         again = taught(segmented, swaps)
         alignment = align(again, lambda share: report(0.7 + 0.15 * share, "Finding passages"), alignment, changed)
     if held:

@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from recension.aligning import Alignment
+from recension.aligning import Alignment, lone_segments
+from recension.aligning.alignment import Pair
 from recension.comparing.linking import BeadKey, Looks, Swaps, paired_beads, sides
 from recension.segmenting import Segmented
 from recension.vocabulary import Relation
@@ -39,6 +40,18 @@ def learn(segmented: Sequence[Segmented], alignment: Alignment, progress: Callab
             seen[bead.u, bead.v] += substitutions(a, b, found)
     swaps = {pair: learn_swaps(found, words[pair] - min(words[pair], len(found))) for pair, found in seen.items()}
     return Lessons(swaps, known)
+
+
+def worth_aligning_again(segmented: Sequence[Segmented], alignment: Alignment, swaps: Swaps) -> list[Pair]:
+    """The pairs of versions in which swapped words may still find a link: both have sentences without one."""
+    counts = [side.segment_count for side in segmented]
+    found = []
+    for u, v in alignment.pairs:
+        if swaps.get((u, v)):
+            lone = lone_segments(counts, {(u, v): alignment.pairs[u, v]})
+            if lone[u].any() and lone[v].any():
+                found.append((u, v))
+    return found
 
 
 def taught(segmented: Sequence[Segmented], swaps: Swaps) -> list[Segmented]:
