@@ -18,6 +18,8 @@ _READ_AS: Final = (
 """The sloppy ones are ftfy's: they read every byte, as editors do."""
 # Only plain spaces part words here: what looks like another space may be a letter that was misread.
 _TOKEN: Final = re.compile(r"[^ \t\n]*[^\x00-\x7f \t\n][^ \t\n]*")
+_USUAL: Final = re.compile(r"[\x00-\x7f‘’“”–—…•·©®™°£€\xa0]+")
+"""What stands in the most ordinary of texts, and says nothing of how it was read."""
 _BEGINNING = 20_000
 _SAMPLE = 80
 _FEWEST = 16
@@ -33,7 +35,9 @@ def find_misread(text: str, vocabulary: Vocabulary) -> Iterator[Oddity]:
 
     Only in a text whose words beyond ASCII are otherwise unknown to the other versions, nearly all of them.
     """
-    tokens = list(dict.fromkeys(_TOKEN.findall(text[:_BEGINNING])))[:_SAMPLE]
+    tokens = [token for token in dict.fromkeys(_TOKEN.findall(text[:_BEGINNING])) if not _USUAL.fullmatch(token)][
+        :_SAMPLE
+    ]
     before = vocabulary.share_of(list(words_of(" ".join(tokens))))
     if sum(map(len, tokens)) < _FEWEST or before >= _KNOWN:
         return
