@@ -122,3 +122,8 @@ def test_a_decimal_point_between_digits_of_any_script_ends_nothing() -> None:
 def test_a_full_stop_that_is_never_anything_else_ends_a_sentence_before_a_number_too() -> None:
     text = "会议昨天结束。2019年的数字没有公布。“谁知道？”他问。"
     assert sentence_ends(text, "zh") == [text.index("2019"), text.index("“"), text.index("他")]
+
+
+def test_a_semicolon_before_a_capital_ends_a_sentence() -> None:
+    text = "The wind rose in the night; And the boats stayed in; nobody complained."
+    assert sentence_ends(text, "en") == [text.index("And")]

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from recension.desktop.labels import ElidedLabel
 from recension.desktop.theme import LIGHT, Theme
+from recension.synopsis import percent
 
 _ROOMY = 230
 """Pixels a column needs before its header shows more than name, base mark and close button."""
@@ -131,16 +132,8 @@ def _figures(heading: Heading) -> str:
         return "could not be read"
     parts = [f"{heading.words:,} words" if heading.words != 1 else "1 word"]
     if heading.share is not None:
-        parts.append(f"carries {_percent(heading.share)} of the base")
+        parts.append(f"carries {percent(heading.share)} of the base")
     return " · ".join(parts)
-
-
-def _percent(share: float) -> str:
-    """Never 0 % or 100 % of what is only nearly so."""
-    rounded = round(share * 100)
-    if 0 < share < 1:
-        rounded = min(max(rounded, 1), 99)
-    return f"{rounded} %"
 
 
 class HeaderRow(QWidget):

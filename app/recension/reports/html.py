@@ -8,6 +8,7 @@ from recension.comparison import Comparison
 from recension.reports.page import page_of
 from recension.reports.table import GLYPHS
 from recension.resources import resource
+from recension.synopsis import percent
 from recension.vocabulary import Kind
 
 if TYPE_CHECKING:
@@ -38,17 +39,12 @@ def _template() -> "Template":
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(thousands=_thousands, percent=_percent, css_string=_css_string)
+    environment.filters.update(thousands=_thousands, percent=percent, css_string=_css_string)
     return environment.get_template("report.html.j2")
 
 
 def _thousands(number: int) -> str:
     return f"{number:,}"
-
-
-def _percent(share: float) -> str:
-    """Whole per cents; a hundred only where nothing is missing."""
-    return f"{min(int(share * 100 + 0.5), 99)} %" if share < 1 else "100 %"
 
 
 def _css_string(text: str) -> str:

@@ -13,10 +13,10 @@ LONGEST = 80
 _LONG = 120
 """Characters; a longer sentence is looked into for ends that an unbalanced quotation mark has hidden."""
 _SHORT = 20
-"""Characters; what comes before a colon is a sentence of its own only when it is longer than a label."""
+"""Characters; what comes before a colon or semicolon is a sentence of its own only when it is longer than a label."""
 _LABEL = regex.compile(r"\s*\(?(?:\p{N}{1,3}|\p{Lu})[.)]\s*")
 """A list number or an initial ("2.", "M. Dupont"): it begins a sentence and is none."""
-_COLON = regex.compile(r":\s+(?=\p{Lu})")
+_PAUSE = regex.compile(r"[:;]\s+(?=\p{Lu})")
 _SPEECH = regex.compile(r":\s+(?=(?:--?|[—–])?\s*[\"“‘«]\p{Lu}|(?:--?|[—–])\s*\p{Lu})")
 """What introduces somebody's words is a sentence of its own, however short: ‘She said: “We …’."""
 _INNER_END = regex.compile(r"(?<=\p{Ll}{2}|[\p{Ll}\p{N}]\p{P})[.!?]+[\"'’”»)\]]*\s+(?=[\"'“‘«(\[]?\p{Lu})")
@@ -39,7 +39,7 @@ def sentence_ends(text: str, language: str | None) -> list[int]:
     ends: list[int] = []
     for start, end in zip([0, *found], found, strict=False):
         inner = [match.end() for match in _SPEECH.finditer(text, start, end)]
-        inner += [match.end() for match in _COLON.finditer(text, start, end) if match.end() > start + _SHORT]
+        inner += [match.end() for match in _PAUSE.finditer(text, start, end) if match.end() > start + _SHORT]
         if end - start > _LONG:
             inner += [match.end() for match in _INNER_END.finditer(text, start, end) if match.end() > start + _SHORT]
         ends += sorted(place for place in set(inner) if place < end)

@@ -22,6 +22,7 @@ from recension.synopsis.phrases import (
     grade_name,
     kind_name,
     opening,
+    percent,
     recurrences,
 )
 from recension.synopsis.roles import BlockRoles, role_name
@@ -54,6 +55,7 @@ __all__ = [
     "kind_counts",
     "kind_name",
     "opening",
+    "percent",
     "recurrences",
     "repairable",
     "role_name",

@@ -124,3 +124,11 @@ def opening(text: str, words: int = 8, most: int = 64) -> str:
     if len(shown) > most:
         return shown[:most].rstrip() + "…"
     return shown + (" …" if len(head) > words or len(text.rstrip()) > most * 4 else "")
+
+
+def percent(share: float) -> str:
+    """A share of 0 to 1 as per cent: never 0 % or 100 % of what is only nearly so."""
+    rounded = round(share * 100)
+    if 0 < share < 1:
+        rounded = min(max(rounded, 1), 99)
+    return f"{rounded} %"

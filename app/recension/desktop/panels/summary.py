@@ -16,6 +16,7 @@ from recension.synopsis import (
     evidence,
     kind_counts,
     kind_name,
+    percent,
     shares,
     told_facts,
 )
@@ -43,7 +44,7 @@ def summary_lines(synopsis: Synopsis) -> list[SummaryLine]:
     if len(comparison.versions) == 1:
         return [SummaryLine(f"{base.name}: {_count(base.words, 'word')}.")]
     lines = [
-        SummaryLine(f"{version.name} carries {share:.0%} of {base.name}.")
+        SummaryLine(f"{version.name} carries {percent(share)} of {base.name}.")
         for index, (version, share) in enumerate(
             zip(comparison.versions, shares(comparison, synopsis.base), strict=True)
         )
