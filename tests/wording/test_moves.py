@@ -49,3 +49,9 @@ def test_runs_read_the_same_or_nearly_and_share_no_word(a: list[str], b: list[st
     assert not {i for i, _ in pairs} & set(here)
     assert not {j for _, j in pairs} & set(there)
     assert all(a[i] == b[j] or {a[i], b[j]} == {"walked", "walking"} for i, j in zip(here, there, strict=True))
+
+
+def test_a_word_with_others_opposite_in_both_places_did_not_move() -> None:
+    a, b = "anyone who wants to walk will need a pass", "anybody who desires to stroll will want a cross"
+    assert found(a, b) == []
+    assert found("walking the quay is old", "the quay is old walked") == [Move(0, 4, 1)]

@@ -54,7 +54,8 @@ def moves(
                 if (i, j) not in seen and (telling or (search.alone(i, j) and search.crossed(i, j) in _SHORT)):
                     run = search.run(i, j)
                     seen.update((run.i + k, run.j + k) for k in range(run.length))
-                    found[run.i, run.j] = run
+                    if not search.replaced(run):
+                        found[run.i, run.j] = run
     return _chosen(search, list(found.values()))
 
 
@@ -117,6 +118,20 @@ class _Search:
     def crossed(self, i: int, j: int) -> int:
         """How many pairs a word jumps over."""
         return abs(bisect_left(self.pairs, (i, 0)) - bisect_left(self.pairs, j, key=_second))
+
+    def replaced(self, run: Move) -> bool:
+        """Whether a lone word, found elsewhere in another form only, has other words opposite in both its places."""
+        if run.length > 1 or self.a[run.i] == self.b[run.j]:
+            return False
+        at, other = bisect_left(self.pairs, (run.i, 0)), bisect_left(self.pairs, run.j, key=_second)
+        opposite_a = range(
+            self.pairs[at - 1][1] + 1 if at else 0, self.pairs[at][1] if at < len(self.pairs) else len(self.b)
+        )
+        opposite_b = range(
+            self.pairs[other - 1][0] + 1 if other else 0,
+            self.pairs[other][0] if other < len(self.pairs) else len(self.a),
+        )
+        return any(is_word(self.b[j]) for j in opposite_a) and any(is_word(self.a[i]) for i in opposite_b)
 
     def _alike(self, x: int, y: int) -> bool:
         if not (0 <= x < len(self.a) and 0 <= y < len(self.b)) or x in self.paired_a or y in self.paired_b:
