@@ -16,6 +16,11 @@ class Relation(StrEnum):
     REPEAT = "repeat"
     """Both sides in one version."""
 
+    @property
+    def is_sole(self) -> bool:
+        """Whether both sides have each other for their first counterpart: not of what only says something again."""
+        return self in (Relation.MAIN, Relation.MOVED)
+
 
 class Kind(StrEnum):
     """What an edit is; each is named by the level of folding at which the difference vanishes."""

@@ -15,7 +15,7 @@ from recension.aligning.consistency import made_consistent, weak_links
 from recension.aligning.features import BoolArray, vectorize
 from recension.aligning.grouping import passages_of
 from recension.aligning.inheriting import PLENTY, inherited, near_ones
-from recension.aligning.links import Bead, Chain
+from recension.aligning.links import Bead, Chain, free_of
 from recension.aligning.pairs import align_pair, find_repeats
 from recension.aligning.rows import Row, build_rows
 from recension.aligning.sides import Side
@@ -149,9 +149,10 @@ def lone_segments(counts: Sequence[int], pairs: Mapping[Pair, Sequence[Chain]]) 
     """For each version the segments that no other one has, shape (segments,)."""
     lone = [np.ones(count, dtype=bool) for count in counts]
     for (u, v), chains in pairs.items():
-        for bead in (bead for chain in chains if u != v for bead in chain.beads):
-            lone[u][bead.a0 : bead.a1] = False
-            lone[v][bead.b0 : bead.b1] = False
+        if u != v:
+            free_u, free_v = free_of((bead for chain in chains for bead in chain.beads), counts[u], counts[v])
+            lone[u] &= free_u
+            lone[v] &= free_v
     return lone
 
 

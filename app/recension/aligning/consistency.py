@@ -15,9 +15,9 @@ import numpy as np
 from recension.aligning.band import Band
 from recension.aligning.chance import Chance
 from recension.aligning.features import BoolArray, FloatArray, ranges
-from recension.aligning.links import LARGEST_STEP, Bead, Chain, in_step
+from recension.aligning.links import LARGEST_STEP, Bead, Chain, free_of, in_step
 from recension.aligning.passages import SURE, Box, band_around, beads_in, evidence_of, fill_gaps
-from recension.aligning.sides import Side
+from recension.aligning.sides import Side, chance_best
 from recension.aligning.staircase import heaviest_staircase
 from recension.segmenting.tokens import IntArray
 from recension.vocabulary import Relation
@@ -114,10 +114,8 @@ def made_consistent(
 
 def _sole(chains: Sequence[Chain]) -> list[Bead]:
     """The links that are the only ones of their segments."""
-    wanted = (Relation.MAIN, Relation.MOVED)
-    return sorted(
-        (bead for chain in chains if chain.relation in wanted for bead in chain.beads), key=lambda x: (x.a0, x.b0)
-    )
+    beads = (bead for chain in chains if chain.relation.is_sole for bead in chain.beads)
+    return sorted(beads, key=lambda x: (x.a0, x.b0))
 
 
 def _ties(a: Side, b: Side, beads: Sequence[Bead], chance: Chance) -> Ties:
@@ -145,7 +143,7 @@ def weak_links(a: Side, b: Side, chains: Sequence[Chain], chance: Chance) -> lis
     beads = _sole(chains)
     if not beads:
         return []
-    least = float(np.log(a.vectors.count * b.vectors.count)) + SURE
+    least = chance_best(a, b) + SURE
     nats = evidence_of(a, b, beads, chance).tolist()
     return [(bead, own) for bead, own in zip(beads, nats, strict=True) if own < least]
 
@@ -184,9 +182,7 @@ def _heard(
 
 def _open(a: Side, b: Side, chains: Sequence[Chain], chance: Chance) -> BoolArray:
     """The segments of the first version that no link holds, or a weak one only."""
-    free = np.ones(a.vectors.count, dtype=bool)
-    for bead in _sole(chains):
-        free[bead.a0 : bead.a1] = False
+    free, _ = free_of(_sole(chains), a.vectors.count, b.vectors.count)
     for bead, _ in weak_links(a, b, chains, chance):
         free[bead.a0 : bead.a1] = True
     return free

@@ -27,7 +27,7 @@ def passages_of(chains: Sequence[Chain], own: Collection[Bead] = ()) -> list[lis
         numbers.append([])
         for run in _runs(chain.beads):
             numbers[-1] += [len(runs)] * len(run)
-            if chain.relation in (Relation.MAIN, Relation.MOVED) and not any(bead in own for bead in run):
+            if chain.relation.is_sole and not any(bead in own for bead in run):
                 for bead in run:
                     for segment in range(bead.a0, bead.a1):
                         settled[segment].append((len(runs), bead))

@@ -12,9 +12,9 @@ import numpy as np
 
 from recension.aligning.chance import Chance
 from recension.aligning.features import FloatArray
-from recension.aligning.links import Bead, Chain, in_step
+from recension.aligning.links import Bead, Chain, free_of, in_step
 from recension.aligning.passages import LARGE, SURE, beads_in_whole, evidence_of, fill_gaps, significant_beads
-from recension.aligning.sides import Side
+from recension.aligning.sides import Side, chance_best
 from recension.aligning.similarity import dots
 from recension.aligning.staircase import heaviest_staircase
 from recension.vocabulary import Relation
@@ -23,7 +23,6 @@ PLENTY = 20_000_000
 """Words in all pairs together from which on pairs are inherited."""
 _NEAR = 0.5
 """The share of its sentences that a version must have in common with another to be nearly the same."""
-_SOLE = (Relation.MAIN, Relation.MOVED)
 
 
 def near_ones(sides: Sequence[Side]) -> list[int | None]:
@@ -52,9 +51,9 @@ def inherited(a: Side, b: Side, to_third: Sequence[Chain], on: Sequence[Chain], 
 
 def _composed(to_third: Sequence[Chain], on: Sequence[Chain]) -> Iterable[Bead]:
     """The links that meet in the very same segments of the third version; their likeness is not known yet."""
-    there = {(x.a0, x.a1): x for chain in on if chain.relation in _SOLE for x in chain.beads}
+    there = {(x.a0, x.a1): x for chain in on if chain.relation.is_sole for x in chain.beads}
     for chain in to_third:
-        for bead in chain.beads if chain.relation in _SOLE else ():
+        for bead in chain.beads if chain.relation.is_sole else ():
             other = there.get((bead.b0, bead.b1))
             if other is not None:
                 yield Bead(bead.a0, bead.a1, other.b0, other.b1, 0.0)
@@ -76,7 +75,7 @@ def _firm(a: Side, b: Side, beads: Sequence[Bead], chance: Chance) -> list[Bead]
         Bead(x.a0, x.a1, x.b0, x.b1, round(min(1.0, dot / _norms(a, b, x)), 4))
         for x, dot in zip(beads, products.tolist(), strict=True)
     ]
-    least = float(np.log(a.vectors.count * b.vectors.count)) + SURE
+    least = chance_best(a, b) + SURE
     nats = evidence_of(a, b, judged, chance)
     return sorted((judged[k] for k in np.flatnonzero(nats >= least).tolist()), key=lambda x: (x.a0, x.b0))
 
@@ -102,9 +101,7 @@ def _with_gaps(a: Side, b: Side, main: list[Bead], left: Sequence[Bead], chance:
     for before, after in pairwise([ends[0], *main, ends[1]]):
         whole += _in_gap(a, b, before, after, chance)
         whole.append(after)
-    free_a, free_b = np.ones(a.vectors.count, dtype=bool), np.ones(b.vectors.count, dtype=bool)
-    for bead in left:
-        free_a[bead.a0 : bead.a1] = free_b[bead.b0 : bead.b1] = False
+    free_a, free_b = free_of(left, a.vectors.count, b.vectors.count)
     found = fill_gaps(a, b, significant_beads(a, b, whole[:-1], chance), chance, free_a, free_b)
     return [x for x in found if free_a[x.a0 : x.a1].all() and free_b[x.b0 : x.b1].all()]
 

@@ -1,8 +1,11 @@
 """What aligning finds: links between contiguous segments, and passages, runs of links in step."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from recension.aligning.features import BoolArray
 from recension.vocabulary import Relation
 
 
@@ -33,6 +36,14 @@ class Chain:
         """The same chain seen from the other version."""
         beads = sorted((bead.flipped() for bead in self.beads), key=lambda bead: (bead.a0, bead.b0))
         return Chain(tuple(beads), self.relation)
+
+
+def free_of(beads: Iterable[Bead], count_a: int, count_b: int) -> tuple[BoolArray, BoolArray]:
+    """Which segments of either version none of some beads holds, shapes (count_a,) and (count_b,)."""
+    free_a, free_b = np.ones(count_a, dtype=bool), np.ones(count_b, dtype=bool)
+    for bead in beads:
+        free_a[bead.a0 : bead.a1] = free_b[bead.b0 : bead.b1] = False
+    return free_a, free_b
 
 
 LARGEST_STEP = 2

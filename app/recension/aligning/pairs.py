@@ -18,7 +18,7 @@ from recension.aligning.passages import (
     main_beads,
     significant_elsewhere,
 )
-from recension.aligning.sides import Side
+from recension.aligning.sides import Side, chance_best
 from recension.aligning.similarity import Points, likely_points
 from recension.vocabulary import Relation
 
@@ -95,11 +95,7 @@ def find_repeats(side: Side, *, progress: Progress = _unheard) -> list[Chain]:
     chains = []
     for done, run in enumerate(runs):
         progress(_CHAINED + (1 - _CHAINED) * done / len(runs))
-        new = ~again[run.b]
-        told = evidence(
-            Points(run.a[new], run.b[new], run.cosine[new]), chance, side.vectors.information, side.vectors.information
-        )
-        if not _promising(float(told.sum()), side, side):
+        if _promising_part(side, side, run, ~again[run.b], chance) is None:
             continue
         beads = [
             bead
@@ -120,8 +116,7 @@ def _points(a: Side, b: Side, chance: Chance, *, onward: bool = False) -> Points
 
 def _significant_runs(a: Side, b: Side, chance: Chance, points: Points) -> list[Run]:
     weights = evidence(points, chance, a.vectors.information, b.vectors.information)
-    cells = a.vectors.count * b.vectors.count
-    return find_runs(points, weights, float(np.log(cells)) + SURE)
+    return find_runs(points, weights, chance_best(a, b) + SURE)
 
 
 def _not_below(box: Box) -> BoolArray:
@@ -131,9 +126,11 @@ def _not_below(box: Box) -> BoolArray:
     return pairs
 
 
-def _promising(score: float, a: Side, b: Side) -> bool:
-    """Whether a run outside the common order may come to enough evidence to be worth a closer look."""
-    return score >= float(np.log(a.vectors.count * b.vectors.count)) + SURE - _HOPE
+def _promising_part(a: Side, b: Side, run: Run, new: BoolArray, chance: Chance) -> Run | None:
+    """What is new of a run outside the common order, if it may come to enough evidence to be worth a closer look."""
+    part = Run(run.a[new], run.b[new], run.cosine[new], run.score)
+    told = evidence(Points(part.a, part.b, part.cosine), chance, a.vectors.information, b.vectors.information)
+    return part if new.any() and float(told.sum()) >= chance_best(a, b) + SURE - _HOPE else None
 
 
 class _Covered:
@@ -151,14 +148,12 @@ class _Covered:
 
 def _further(a: Side, b: Side, run: Run, chance: Chance, covered: _Covered) -> list[Chain]:
     """What a run outside the common order adds: moved where both sides are new, copies where one is."""
-    new = ~(covered.a[run.a] & covered.b[run.b])
-    run = Run(run.a[new], run.b[new], run.cosine[new], run.score)
-    told = evidence(Points(run.a, run.b, run.cosine), chance, a.vectors.information, b.vectors.information)
-    if not new.any() or not _promising(float(told.sum()), a, b):
+    part = _promising_part(a, b, run, ~(covered.a[run.a] & covered.b[run.b]), chance)
+    if part is None:
         return []
     moved: list[Bead] = []
     copies: list[Bead] = []
-    for bead in beads_along(a, b, run, chance):
+    for bead in beads_along(a, b, part, chance):
         fresh_a = not covered.a[bead.a0 : bead.a1].any()
         fresh_b = not covered.b[bead.b0 : bead.b1].any()
         if fresh_a and fresh_b:

@@ -11,7 +11,7 @@ from recension.aligning.chains import Run
 from recension.aligning.chance import Chance
 from recension.aligning.features import BoolArray, FloatArray
 from recension.aligning.links import Bead, in_step
-from recension.aligning.sides import Side
+from recension.aligning.sides import Side, chance_best
 from recension.aligning.similarity import products
 from recension.segmenting.tokens import IntArray
 
@@ -86,7 +86,7 @@ def significant_beads(a: Side, b: Side, beads: Sequence[Bead], chance: Chance) -
     """The beads of the common order without those runs in step that chance alone might have brought together."""
     if not beads:
         return []
-    least = float(np.log(a.vectors.count * b.vectors.count)) + SURE
+    least = chance_best(a, b) + SURE
     weights = evidence_of(a, b, beads, chance)
     return [beads[k] for run in in_step(beads) if float(weights[run].sum()) - len(run) >= least for k in run]
 
@@ -98,7 +98,7 @@ def significant_elsewhere(a: Side, b: Side, beads: Sequence[Bead], chance: Chanc
     """
     if not beads:
         return []
-    least = float(np.log(a.vectors.count * b.vectors.count))
+    least = chance_best(a, b)
     weights = evidence_of(a, b, beads, chance)
     cosines = np.array([bead.similarity for bead in beads])
     words = np.array([min(a.words[x.a1] - a.words[x.a0], b.words[x.b1] - b.words[x.b0]) for x in beads])

@@ -10,15 +10,13 @@ import numpy as np
 
 from recension.aligning.chance import Chance
 from recension.aligning.features import BoolArray
-from recension.aligning.links import Bead, Chain
+from recension.aligning.links import Bead, Chain, free_of
 from recension.aligning.pairs import align_pair
 from recension.aligning.passages import LARGE, Box, beads_in_whole, fill_gaps, significant_beads
 from recension.aligning.sides import Side
 from recension.aligning.similarity import products
 from recension.aligning.undecided import Undecided, weak_beads
 from recension.vocabulary import Relation
-
-_SOLE = (Relation.MAIN, Relation.MOVED)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -110,7 +108,7 @@ class _Pair:
     def _gives_way(self, bead: Bead, relation: Relation, pin: SegmentPin) -> bool:
         on_a, on_b = pin.meets(bead)
         if pin in self._fixed:
-            return on_a or on_b if relation in _SOLE else on_a and on_b
+            return on_a or on_b if relation.is_sole else on_a and on_b
         return pin.is_box(bead) if pin.same else on_a and on_b
 
     def _fix(self, pin: SegmentPin) -> None:
@@ -187,14 +185,11 @@ class _Pair:
         return blocked
 
     def _elsewhere(self) -> list[Bead]:
-        return [bead for chain in self._others if chain.relation in _SOLE for bead in chain.beads]
+        return [bead for chain in self._others if chain.relation.is_sole for bead in chain.beads]
 
     def _free(self) -> tuple[BoolArray, BoolArray]:
         """Which segments of either version have no counterpart elsewhere."""
-        free_a, free_b = np.ones(self._a.vectors.count, dtype=bool), np.ones(self._b.vectors.count, dtype=bool)
-        for bead in self._elsewhere():
-            free_a[bead.a0 : bead.a1] = free_b[bead.b0 : bead.b1] = False
-        return free_a, free_b
+        return free_of(self._elsewhere(), self._a.vectors.count, self._b.vectors.count)
 
     def _may_be(self, bead: Bead) -> bool:
         """Whether a new link is not forbidden and takes nothing from one outside the common order."""

@@ -27,3 +27,8 @@ class Side:
     def part(self, first: int, last: int) -> "Side":
         """The segments ``[first, last)``."""
         return Side(self.vectors.rows(first, last), self.norms[:, first:last])
+
+
+def chance_best(a: Side, b: Side) -> float:
+    """Nats of evidence that the best of all pairs of segments brings by chance: what a run has to beat anywhere."""
+    return float(np.log(max(1, a.vectors.count * b.vectors.count)))

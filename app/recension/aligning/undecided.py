@@ -13,9 +13,9 @@ import numpy as np
 from recension.aligning.chains import Run
 from recension.aligning.chance import Chance
 from recension.aligning.features import BoolArray, FloatArray
-from recension.aligning.links import Bead, Chain
+from recension.aligning.links import Bead, Chain, free_of
 from recension.aligning.passages import IN_PLACE, LARGE, SURE, Box
-from recension.aligning.sides import Side
+from recension.aligning.sides import Side, chance_best
 from recension.aligning.similarity import products
 from recension.segmenting.tokens import IntArray
 from recension.vocabulary import Relation
@@ -69,7 +69,7 @@ def find_undecided(pairing: Pairing, doubts: Sequence[Run] = ()) -> list[Undecid
 
 def weak_beads(a: Side, b: Side, beads: Sequence[Bead], chance: Chance) -> BoolArray:
     """Which links are no more alike than some pair of segments of these versions is by chance."""
-    least = float(np.log(max(1, a.vectors.count * b.vectors.count))) + SURE
+    least = chance_best(a, b) + SURE
     weak: BoolArray = chance.surprise(np.array([bead.similarity for bead in beads])) < least
     return weak
 
@@ -81,7 +81,7 @@ def _in_gaps(pairing: Pairing) -> Iterator[Undecided]:
     main.sort(key=lambda bead: bead.a0)
     if not main:
         return
-    free = _free(b.vectors.count, pairing.chains)
+    free = _free(pairing)
     ends = Bead(0, 0, 0, 0, 1.0), Bead(a.vectors.count, a.vectors.count, b.vectors.count, b.vectors.count, 1.0)
     for k, (before, after) in enumerate(pairwise([ends[0], *main, ends[1]])):
         box = before.a1, after.a0, before.b1, after.b0
@@ -133,7 +133,7 @@ def _evidence(pairing: Pairing, box: Box) -> FloatArray:
 
 def _in_doubt(pairing: Pairing, doubts: Sequence[Run]) -> Iterator[Undecided]:
     """Lone segments on runs outside the common order that were too weak."""
-    free = _free(pairing.b.vectors.count, pairing.chains)
+    free = _free(pairing)
     for run in doubts:
         kept = pairing.lone_a[run.a] & free[run.b]
         if kept.mean() <= 0.5:
@@ -147,13 +147,10 @@ def _in_doubt(pairing: Pairing, doubts: Sequence[Run]) -> Iterator[Undecided]:
             yield Undecided(pairing.u, first, last, pairing.v, int(facing.min()), int(facing.max()) + 1, score)
 
 
-def _free(count: int, chains: Sequence[Chain]) -> BoolArray:
+def _free(pairing: Pairing) -> BoolArray:
     """The segments of the second version that nothing in the first is linked to."""
-    free = np.ones(count, dtype=bool)
-    for chain in chains:
-        for bead in chain.beads:
-            free[bead.b0 : bead.b1] = False
-    return free
+    beads = (bead for chain in pairing.chains for bead in chain.beads)
+    return free_of(beads, pairing.a.vectors.count, pairing.b.vectors.count)[1]
 
 
 def runs_of(mask: BoolArray) -> list[tuple[int, int]]:

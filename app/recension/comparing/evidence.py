@@ -8,7 +8,7 @@ from typing import Any
 
 from recension.comparing.readings import Readings
 from recension.comparison import Link
-from recension.vocabulary import Edit, Grade, Kind, Relation
+from recension.vocabulary import Edit, Grade, Kind
 
 _TYPOGRAPHIC = frozenset({Kind.CASE, Kind.PUNCTUATION, Kind.SPACING, Kind.NUMBER_FORMAT, Kind.SPELLING})
 """Kinds in which versions part and meet by chance: no third one supports them."""
@@ -26,7 +26,7 @@ def evidence_of(links: Sequence[Link], edits: Sequence[Edit], versions: int) -> 
     for number, edit in enumerate(edits):
         link = links[edit.link or 0]
         pair = link.a.version, link.b.version
-        if link.relation not in (Relation.MAIN, Relation.MOVED) or pair not in found:
+        if not link.relation.is_sole or pair not in found:
             continue
         if edit.garble and edit.garble.grade is not Grade.GUESS:
             where = f"broken_{edit.garble.side.value}" if edit.garble.side else "undecided"

@@ -64,7 +64,7 @@ _FLAGGED = {
 
 
 def _passage_flags(links: Sequence[Link], passages: Sequence[Passage]) -> Iterator[Flag]:
-    first = [passage for passage in passages if passage.relation in (Relation.MAIN, Relation.MOVED)]
+    first = [passage for passage in passages if passage.relation.is_sole]
     for passage in passages_elsewhere(links, passages):
         kind, note = _FLAGGED[passage.relation]
         places: tuple[Place, ...] = (passage.a, passage.b)

@@ -11,7 +11,7 @@ from recension.comparing.readings import Readings
 from recension.comparison import Link
 from recension.segmenting import Segmented
 from recension.segmenting.folding import fold
-from recension.vocabulary import Breaks, Edit, Fact, Garble, Grade, Kind, Relation, Side
+from recension.vocabulary import Breaks, Edit, Fact, Garble, Grade, Kind, Side
 from recension.wording.function_words import is_function_word
 
 _BEFORE = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'’-]* +)+$")
@@ -79,7 +79,7 @@ def _swaps(
     found: dict[_Pair, Counter[_Words]] = defaultdict(Counter)
     for edit in edits:
         link = links[edit.link or 0]
-        single = edit.kind in (Kind.SWAP, Kind.GARBLE) and link.relation in (Relation.MAIN, Relation.MOVED)
+        single = edit.kind in (Kind.SWAP, Kind.GARBLE) and link.relation.is_sole
         if single and edit.a and edit.b:
             found[_versions(link)][_words(segmented, link, edit)] += 1
     return found
@@ -138,7 +138,7 @@ class _Kept:
     def _find(self) -> frozenset[str]:
         kept = np.zeros(len(self._side.keys), dtype=bool)
         for link in self._links:
-            if _versions(link) == self._pair and link.relation in (Relation.MAIN, Relation.MOVED):
+            if _versions(link) == self._pair and link.relation.is_sole:
                 kept[self._tokens(link.a.start, link.a.end)] = True
         for edit in self._edits:
             if edit.a and _versions(self._links[edit.link or 0]) == self._pair:

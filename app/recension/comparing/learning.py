@@ -8,7 +8,6 @@ from recension.aligning import Alignment, lone_segments
 from recension.aligning.alignment import Pair
 from recension.comparing.linking import BeadKey, Looks, Swaps, paired_beads, sides
 from recension.segmenting import Segmented
-from recension.vocabulary import Relation
 from recension.wording import Difference, differences_between, learn_swaps, substitutions
 
 _REPORTED = 64
@@ -27,7 +26,7 @@ class Lessons:
 
 def learn(segmented: Sequence[Segmented], alignment: Alignment, progress: Callable[[float], None]) -> Lessons:
     """The substitutions that recur between each two versions."""
-    beads = [bead for bead in paired_beads(alignment) if bead.relation in (Relation.MAIN, Relation.MOVED)]
+    beads = [bead for bead in paired_beads(alignment) if bead.relation.is_sole]
     seen: dict[tuple[int, int], list[tuple[str, str]]] = defaultdict(list)
     words: Counter[tuple[int, int]] = Counter()
     known: dict[BeadKey, Sequence[Difference]] = {}

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from recension.comparison import Link, Place, Span
-from recension.vocabulary import Edit, Relation, Side
+from recension.vocabulary import Edit, Side
 
 
 class Readings:
@@ -15,7 +15,7 @@ class Readings:
         """``edits`` are those of ``links``, by link."""
         self._links: dict[tuple[int, int], list[tuple[int, int, int]]] = defaultdict(list)
         for index, link in enumerate(links):
-            if link.relation in (Relation.MAIN, Relation.MOVED):
+            if link.relation.is_sole:
                 u, v = link.a.version, link.b.version
                 self._links[u, v].append((link.a.start, link.a.end, index))
                 self._links[v, u].append((link.b.start, link.b.end, index))

@@ -61,7 +61,7 @@ def _swaps(comparison: Comparison, pairs: set[Pair]) -> Swaps:
     for edit in comparison.edits:
         link = comparison.links[edit.link or 0]
         pair = link.a.version, link.b.version
-        if pair in seen and edit.a and edit.b and link.relation in (Relation.MAIN, Relation.MOVED):
+        if pair in seen and edit.a and edit.b and link.relation.is_sole:
             words = [
                 comparison.versions[place.version].text[slice(*span)]
                 for place, span in ((link.a, edit.a), (link.b, edit.b))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from recension.comparison import Link, Swap
 from recension.reading import Version
-from recension.vocabulary import Edit, Kind, Relation
+from recension.vocabulary import Edit, Kind
 
 
 def recurring_swaps(versions: Sequence[Version], links: Sequence[Link], edits: Sequence[Edit]) -> tuple[Swap, ...]:
@@ -15,7 +15,7 @@ def recurring_swaps(versions: Sequence[Version], links: Sequence[Link], edits: S
         if edit.kind not in (Kind.SWAP, Kind.GARBLE, Kind.REWORDED) or edit.link is None:
             continue
         link = links[edit.link]
-        if link.relation in (Relation.MAIN, Relation.MOVED) and edit.a and edit.b:
+        if link.relation.is_sole and edit.a and edit.b:
             before = versions[link.a.version].text[slice(*edit.a)].casefold()
             after = versions[link.b.version].text[slice(*edit.b)].casefold()
             places[link.a.version, link.b.version, " ".join(before.split()), " ".join(after.split())].append(index)

@@ -18,6 +18,7 @@ from recension.desktop.position import describe_row, describe_stroke
 from recension.desktop.sources import FileSource, sources_of
 from recension.desktop.watcher import FileWatcher
 from recension.desktop.window import MainWindow
+from recension.reading.sentences import some
 from recension.resources import resource
 from recension.synopsis import Stroke
 
@@ -249,8 +250,7 @@ def position_text(at: int, count: int) -> str:
     """Which difference of how many the reader is at; ``at`` counts from 1, 0 for none."""
     if not count:
         return "no differences"
-    differences = f"{count:,} difference{'s' if count > 1 else ''}"
-    return f"difference {at:,} of {count:,}" if at else differences
+    return f"difference {at:,} of {count:,}" if at else some(count, "difference")
 
 
 def _without_checked(do: Callable[[], object]) -> Callable[[bool], None]:

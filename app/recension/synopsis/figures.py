@@ -4,7 +4,7 @@ from collections import Counter
 
 from recension.comparison import Comparison, Link
 from recension.synopsis.sides import Sides, sides_of
-from recension.vocabulary import Grade, Kind, Relation
+from recension.vocabulary import Grade, Kind
 
 
 def shares(comparison: Comparison, base: int) -> tuple[float, ...]:
@@ -52,7 +52,7 @@ def told_garbles(comparison: Comparison, base: int) -> list[int]:
 
 
 def _is_told(link: Link, base: int) -> bool:
-    return base in (link.a.version, link.b.version) and link.relation in (Relation.MAIN, Relation.MOVED)
+    return base in (link.a.version, link.b.version) and link.relation.is_sole
 
 
 def _carried(comparison: Comparison, base: int, version: int) -> int:

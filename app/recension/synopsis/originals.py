@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from recension.comparison import Comparison
+from recension.reading.sentences import some
 
 CAUTION = "This is evidence, not a verdict: an original has slips of its own, and a copy may mend them."
 _ONE_AND_MANY = {
@@ -67,7 +68,7 @@ def _all(by_sort: Mapping[str, Iterable[int]]) -> tuple[int, ...]:
 
 
 def _places(edits: tuple[int, ...]) -> str:
-    return "1 place" if len(edits) == 1 else f"{len(edits):,} places"
+    return some(len(edits), "place")
 
 
 def _counted(by_sort: Mapping[str, list[int]]) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from recension.comparison import FlagKind
+from recension.reading.sentences import some
 from recension.synopsis import (
     CAUTION,
     Synopsis,
@@ -134,7 +135,7 @@ _PLURALS = {
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun if number == 1 else _PLURALS.get(noun, noun + 's')}"
+    return some(number, noun, _PLURALS.get(noun))
 
 
 class SummaryPanel(QListWidget):
