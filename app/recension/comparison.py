@@ -138,6 +138,10 @@ class Comparison:
     pins: tuple[Pin, ...] = ()
     """What a reader has fixed or forbidden; links and rows keep to it."""
 
+    def text_of(self, place: Place) -> str:
+        """What a stretch says."""
+        return self.versions[place.version].text[place.start : place.end]
+
     def to_dict(self) -> dict[str, Any]:
         """The comparison as JSON values (design: contracts, version 1)."""
         from recension.saved import saved

@@ -18,8 +18,7 @@ def kept_pins(session: Session, comparison: Comparison | None, wanted: Session) 
         source = sources[place.version]
         if source not in wanted.sources:
             return None
-        words = comparison.versions[place.version].text[place.start : place.end]
-        return wanted.sources.index(source), place.start, words
+        return wanted.sources.index(source), place.start, comparison.text_of(place)
 
     ends = ((end(pin.a), end(pin.b), pin.verdict) for pin in comparison.pins)
     return tuple(KeptPin((a, b), verdict) for a, b, verdict in ends if a and b)

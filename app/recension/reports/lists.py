@@ -240,7 +240,7 @@ def notes(comparison: Comparison, places: Places) -> list[NoteView]:
 
 
 def _opening(comparison: Comparison, place: Place) -> str:
-    return opening(comparison.versions[place.version].text[place.start : place.end])
+    return opening(comparison.text_of(place))
 
 
 def _excerpt(comparison: Comparison, place: Place, span: Span | None, context: int = CONTEXT) -> Excerpt:
@@ -263,7 +263,7 @@ def _end(comparison: Comparison, places: Places, place: Place) -> End:
 
 
 def _words(comparison: Comparison, place: Place) -> int:
-    return count_words(comparison.versions[place.version].text[place.start : place.end])
+    return count_words(comparison.text_of(place))
 
 
 def _lone_runs(synopsis: Synopsis) -> Iterator[tuple[int, int, int]]:
@@ -282,6 +282,5 @@ def _lone_runs(synopsis: Synopsis) -> Iterator[tuple[int, int, int]]:
 def _stretch(synopsis: Synopsis, version: int, first: int, last: int) -> StretchView:
     cells = [cell for row in synopsis.rows[first:last] if (cell := row.cells[version])]
     place = Place(version, cells[0].start, cells[-1].end)
-    text = synopsis.comparison.versions[version].text[place.start : place.end]
     words = _words(synopsis.comparison, place)
-    return StretchView(version, opening(text), len(cells), words, row_target(first))
+    return StretchView(version, _opening(synopsis.comparison, place), len(cells), words, row_target(first))

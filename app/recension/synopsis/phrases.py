@@ -1,6 +1,6 @@
 """Sentences for people about edits and passages: the same in window and reports, and for screen readers."""
 
-from recension.comparison import Comparison, Passage
+from recension.comparison import Comparison, Passage, Place
 from recension.synopsis.sides import sides_of
 from recension.vocabulary import Basis, Grade, Ground, Kind, Relation, Verdict
 
@@ -93,11 +93,7 @@ def _describe_basis(comparison: Comparison, basis: Basis) -> str:
 def describe_pin(comparison: Comparison, index: int) -> str:
     """What a reader has pinned: ``pinned: “First words …” in A belongs together with “First words …” in B``."""
     pin = comparison.pins[index]
-    here, there = (
-        f"“{opening(comparison.versions[place.version].text[place.start : place.end])}” "
-        f"in {comparison.versions[place.version].name}"
-        for place in (pin.a, pin.b)
-    )
+    here, there = _quoted(comparison, pin.a), _quoted(comparison, pin.b)
     verdict = "belongs together with" if pin.verdict is Verdict.SAME else "does not belong together with"
     return f"pinned: {here} {verdict} {there}"
 
@@ -109,12 +105,12 @@ def recurrences(comparison: Comparison) -> dict[int, int]:
 
 def describe_passage(comparison: Comparison, passage: Passage) -> str:
     """What a passage is and where both ends stand: ``moved: "First words …" in A, "First words …" in B``."""
-    here, there = (
-        f"“{opening(comparison.versions[place.version].text[place.start : place.end])}” "
-        f"in {comparison.versions[place.version].name}"
-        for place in (passage.a, passage.b)
-    )
+    here, there = _quoted(comparison, passage.a), _quoted(comparison, passage.b)
     return f"{_RELATIONS[passage.relation]}: {here}, {there}"
+
+
+def _quoted(comparison: Comparison, place: Place) -> str:
+    return f"“{opening(comparison.text_of(place))}” in {comparison.versions[place.version].name}"
 
 
 def opening(text: str, words: int = 8, most: int = 64) -> str:

@@ -175,7 +175,7 @@ def _broken_version(comparison: Comparison, index: int) -> str:
 
 
 def _words(comparison: Comparison, place: Place) -> int:
-    return count_words(comparison.versions[place.version].text[place.start : place.end])
+    return count_words(comparison.text_of(place))
 
 
 def _name(comparison: Comparison, place: Place) -> str:
