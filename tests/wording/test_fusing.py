@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from recension.segmenting.folding import fold
 from recension.wording.fusing import fuse
 
 _words = st.lists(
@@ -42,3 +43,20 @@ def test_every_token_is_in_one_word(a: list[str], b: list[str]) -> None:
         assert all(
             key == side[first] for key, first, last in zip(keys, firsts, bounds[1:], strict=True) if last - first == 1
         )
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one", "other"),
+    [
+        ("the United States said", "the US said", "the us said", "the us said"),
+        ("by Voice of America , who", "of VOA , who", "by voa , who", "of voa , who"),
+        ("the U.N. met", "the United Nations met", "the u.n. met", "the u.n. met"),
+        ("he told us", "he told United States", "he told us", "he told united states"),
+        ("under siege , US men", "US men", "under siege , us men", "us men"),
+        ("the United Nations ( UN )", "the UN", "the united nations ( un )", "the un"),
+    ],
+)
+def test_names_and_their_abbreviations_are_fused(a: str, b: str, one: str, other: str) -> None:
+    words_a, words_b = a.split(), b.split()
+    _, keys_a, _, keys_b = fuse([*map(fold, words_a)], [*map(fold, words_b)], words_a, words_b)
+    assert (keys_a, keys_b) == (one.split(), other.split())

@@ -25,6 +25,22 @@ def stands_for(initials: str, words: Sequence[str]) -> bool:
     return initials in (full, "".join(head for head, small in heads if not small))
 
 
+def spelled_out(initials: str, words: Sequence[str]) -> int:
+    """How many tokens at the beginning of ``words`` are a name with these initials; 0 where there is none.
+
+    Every word of it has a capital, but for the small ones inside: ``Bank of England``.
+    """
+    for count in range(len(initials), len(words) + 1):
+        name = words[:count]
+        if not is_word(name[-1]) or not (name[-1][:1].isupper() or name[-1].lower() in _SMALL):
+            return 0
+        if name[0][:1].isupper() and name[-1][:1].isupper() and stands_for(initials, name):
+            return count if all(word[:1].isupper() or word.lower() in _SMALL for word in name) else 0
+        if count >= 2 * len(initials):
+            return 0
+    return 0
+
+
 def is_short_for(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether one of two runs of tokens is the abbreviation of the other: ``US``, ``United States``."""
     for short, long in ((a, b), (b, a)):

@@ -1,18 +1,45 @@
-"""Words that one side writes as one and the other as several: web site / website, don't / do not, to day / today.
+"""Words that one side writes as one and the other as several: web site / website, don't / do not, US / United States.
 
 They are compared as one word on both sides.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from recension.wording.abbreviations import initials_of, spelled_out
 from recension.wording.contractions import is_contracted, same_in_full
 
 
-def fuse(a: Sequence[str], b: Sequence[str]) -> tuple[list[int], list[str], list[int], list[str]]:
-    """For both sides the first token of each word and the word's key; the end of the last is ``len`` of the side."""
-    return (*_fused(a, _parts(a, b)), *_fused(b, _parts(b, a)))
+def fuse(
+    a: Sequence[str], b: Sequence[str], words_a: Sequence[str] = (), words_b: Sequence[str] = ()
+) -> tuple[list[int], list[str], list[int], list[str]]:
+    """For both sides the first token of each word and the word's key; the end of the last is ``len`` of the side.
+
+    ``a`` and ``b`` are folded; ``words_a`` and ``words_b`` are the tokens as they stand, where abbreviations count.
+    """
+    parts_a, parts_b = _parts(a, b), _parts(b, a)
+    if words_a and words_b:
+        parts_a = {**_names(words_a, _abbreviations(b, words_b, a)), **parts_a}
+        parts_b = {**_names(words_b, _abbreviations(a, words_a, b)), **parts_b}
+    return (*_fused(a, parts_a), *_fused(b, parts_b))
+
+
+def _abbreviations(keys: Sequence[str], words: Sequence[str], other: Iterable[str]) -> dict[str, str]:
+    """The keys of abbreviations that only this side has, by their initials."""
+    known = set(other)
+    alone = (word for key, word in zip(keys, words, strict=True) if key not in known and len(key) > 1)
+    return {initials: word.lower() for word in alone if (initials := initials_of(word))}
+
+
+def _names(words: Sequence[str], abbreviations: dict[str, str]) -> dict[int, tuple[int, str]]:
+    """Where names begin that the other side abbreviates: how many tokens they have, and the key of the abbreviation."""
+    found = {}
+    for initials, key in abbreviations.items():
+        for start, word in enumerate(words):
+            if word[:1].lower() == initials[0] and (count := spelled_out(initials, words[start:])):
+                found[start] = count, key
+    return found
 
 
 def _parts(several: Sequence[str], one: Sequence[str]) -> dict[int, tuple[int, str]]:

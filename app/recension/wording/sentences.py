@@ -6,12 +6,13 @@ from collections.abc import Collection, Sequence
 from recension.segmenting.tokens import is_word
 from recension.vocabulary import Edit, Kind
 from recension.wording.alignment import align_keys
+from recension.wording.difference import Difference
 from recension.wording.function_words import is_telling
 from recension.wording.fusing import fuse
 from recension.wording.judging import judged
 from recension.wording.kinds import kind_of, kind_of_words
 from recension.wording.side import Tokens
-from recension.wording.units import Difference, differences
+from recension.wording.units import differences
 
 _LONGEST_LEARNED = 4
 """Words on a side of a phrase that is learned as a swap."""
@@ -74,19 +75,28 @@ def _differences(a: Tokens, b: Tokens, swaps: frozenset[tuple[str, str]]) -> lis
         turned = _differences(b, a, frozenset((y, x) for x, y in swaps))
         return sorted((d.flipped() for d in turned), key=lambda d: (d.a0, d.b0))
 
-    firsts_a, keys_a, firsts_b, keys_b = fuse(a.keys, b.keys)
+    words_a, words_b = a.surface(0, len(a.keys)), b.surface(0, len(b.keys))
+    firsts_a, keys_a, firsts_b, keys_b = fuse(a.keys, b.keys, words_a, words_b)
     found = differences(keys_a, keys_b, align_keys(keys_a, keys_b, learned=swaps), swaps)
     firsts_a.append(len(a.keys))
     firsts_b.append(len(b.keys))
     rest_a = _rest(len(keys_a), [(d.a0, d.a1) for d in found])
     rest_b = _rest(len(keys_b), [(d.b0, d.b1) for d in found])
-    placed = [Difference(firsts_a[d.a0], firsts_a[d.a1], firsts_b[d.b0], firsts_b[d.b1], d.reordered) for d in found]
-    words_a, words_b = a.surface(0, len(a.keys)), b.surface(0, len(b.keys))
+    placed = [_unfused(a, b, firsts_a, firsts_b, difference) for difference in found]
     for i, j in zip(rest_a, rest_b, strict=True):
         a0, a1, b0, b1 = firsts_a[i], firsts_a[i + 1], firsts_b[j], firsts_b[j + 1]
         if words_a[a0:a1] != words_b[b0:b1]:
             placed.append(Difference(a0, a1, b0, b1))
     return sorted(placed, key=lambda d: (d.a0, d.b0))
+
+
+def _unfused(
+    a: Tokens, b: Tokens, firsts_a: Sequence[int], firsts_b: Sequence[int], difference: Difference
+) -> Difference:
+    """A difference in tokens; a name that moved and is abbreviated elsewhere is more than reordered."""
+    a0, a1 = firsts_a[difference.a0], firsts_a[difference.a1]
+    b0, b1 = firsts_b[difference.b0], firsts_b[difference.b1]
+    return Difference(a0, a1, b0, b1, difference.reordered and a.keys[a0:a1] == b.keys[b0:b1])
 
 
 def _rest(count: int, spans: Sequence[tuple[int, int]]) -> list[int]:
