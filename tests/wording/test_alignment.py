@@ -74,8 +74,8 @@ def test_the_chain_is_as_heavy_as_any(a: list[str], b: list[str]) -> None:
 
 @given(_keys, _keys)
 def test_equal_beginnings_and_ends_are_paired(a: list[str], b: list[str]) -> None:
-    pairs = align_keys([*a, "quay", *b], [*a, "pier", *b], likeness)
-    assert_monotone(pairs, [*a, "quay", *b], [*a, "pier", *b])
+    pairs = align_keys([*a, "quay", *b], [*a, "song", *b], likeness)
+    assert_monotone(pairs, [*a, "quay", *b], [*a, "song", *b])
     assert pairs == [*((k, k) for k in range(len(a))), *((k, k) for k in range(len(a) + 1, len(a) + len(b) + 1))]
 
 
@@ -101,7 +101,7 @@ def test_what_is_heavier_decides() -> None:
     assert align_keys(["quay", "quill"], ["quark", "queen"], weigh) == [(1, 0)]
 
 
-@pytest.mark.parametrize(("a", "b"), [("word", "!"), ("help", "support"), ("33", "34")])
+@pytest.mark.parametrize(("a", "b"), [("word", "!"), ("help", "rain"), ("33", "34")])
 def test_words_that_are_not_alike_are_not_paired(a: str, b: str) -> None:
     assert align_keys([a], [b], likeness) == []
 

@@ -20,6 +20,26 @@ ENGLISH: list[tuple[str, str, list[Unit]]] = [
     ),
     ("It was to not be.", "It was not to be.", [("not", "not", "reordered")]),
     (
+        "Ferries this time round usually do not appear at the quay.",
+        "Ferries this time around do not seem late at the quay.",
+        [("round", "around", "swap"), ("usually", "", "dropped"), ("appear", "seem", "swap"), ("", "late", "added")],
+    ),
+    (
+        "The pilots met the United Nations, then the highly effective owners.",
+        "The pilots met the U.N., then the powerful owners.",
+        [("United Nations", "U.N.", "reworded"), ("highly effective", "powerful", "reworded")],
+    ),
+    (
+        "After the deal, troops left the old harbour town.",
+        "Soldiers left the old harbour town after the agreement.",
+        [
+            ("After the", "after the", "reordered"),
+            ("deal", "agreement", "swap"),
+            (",", "", "punctuation"),
+            ("troops", "Soldiers", "swap"),
+        ],
+    ),
+    (
         "Based on the harbour office, the keeper made an attempt at crossing.",
         "According to the harbour office, the keeper attempted crossing.",
         [("Based on", "According to", "reworded"), ("made an attempt at", "attempted", "reworded")],

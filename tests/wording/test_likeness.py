@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recension.wording.likeness import LEARNED, RELATED, likeness
+from recension.wording.likeness import LEARNED, RELATED, are_near, likeness
 
 _tokens = st.sampled_from(
     "the bridge bridges café cafe 33 1987 , “ — мост моста 桥 สะ harbour harbor ٣".split()
@@ -35,12 +35,19 @@ def test_forms_and_spellings_are_related(a: str, b: str) -> None:
     assert RELATED <= likeness(a, b) <= likeness(a, a)
 
 
+def test_near_synonyms_are_less_alike_than_forms_and_more_than_chance() -> None:
+    assert 0 < likeness("help", "support") < likeness("help", "helped")
+    assert are_near("help", "support")
+    assert not are_near("help", "help")
+    assert not are_near("but", "however")
+
+
 @pytest.mark.parametrize(
     ("a", "b"),
     [
         ("nation", "motion"),
         ("round", "around"),
-        ("help", "support"),
+        ("help", "rain"),
         ("the", "tha"),
         ("桥", "路"),
         ("33", "men"),

@@ -7,8 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from recension.wording.alignment import align_keys
+from recension.wording.difference import Difference
 from recension.wording.likeness import likeness
-from recension.wording.units import Difference, differences
+from recension.wording.units import differences
 
 _keys = st.lists(
     st.sampled_from("the of and bridge bridges harbour council voted against 33 34 , . “ — мост моста 桥 路".split()),

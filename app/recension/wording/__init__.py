@@ -1,10 +1,10 @@
 """Wording: the words of linked sentences, every difference minimal, named, and judged by what it damages."""
 
 from recension.vocabulary import Edit, Fact, Kind
+from recension.wording.difference import Difference
 from recension.wording.sentences import differences_between, edits_between, is_told, substitutions
 from recension.wording.side import Background, Tokens, background_of, tokens_of
 from recension.wording.swaps import SwapsOf, learn_swaps
-from recension.wording.units import Difference
 
 __all__ = [
     "Background",

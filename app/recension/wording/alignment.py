@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from rapidfuzz.distance import LCSseq
 
 from recension.wording.function_words import is_telling
-from recension.wording.likeness import LEARNED, RELATED, initials, likeness
+from recension.wording.likeness import LEARNED, RELATED, likeness, traits
 
 Weigh = Callable[[str, str], float]
 """How alike two keys are; see :mod:`recension.wording.likeness`."""
@@ -85,19 +85,19 @@ def _common(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
 def _partners(a: Sequence[str], b: Sequence[str], weigh: Weigh, learned: Learned) -> dict[str, list[tuple[int, float]]]:
     """For each key of ``a`` the places in ``b`` it can be paired with, last first, and how much each pair weighs.
 
-    Forms and spellings are sought only for words that one side has and the other has not, among those that begin alike.
+    Forms, spellings and synonyms are sought only for words that one side has and the other has not.
     """
     places: dict[str, list[int]] = defaultdict(list)
     for j in range(len(b) - 1, -1, -1):
         places[b[j]].append(j)
     known = set(a)
-    anything, only_there = _by_initial(places), _by_initial([key for key in places if key not in known])
+    anything, only_there = _by_trait(places), _by_trait([key for key in places if key not in known])
     partners: dict[str, list[tuple[int, float]]] = {}
     for key in known:
         weights = {key: weigh(key, key)} if key in places else {}
         likely = only_there if weights else anything
-        for initial in initials(key):
-            for other in likely.get(initial, ()):
+        for trait in traits(key):
+            for other in likely.get(trait, ()):
                 weights[other] = weigh(key, other)
         partners[key] = [(j, weight) for other, weight in weights.items() if weight for j in places[other]]
     for before, after in learned:
@@ -111,11 +111,11 @@ def _partners(a: Sequence[str], b: Sequence[str], weigh: Weigh, learned: Learned
     return partners
 
 
-def _by_initial(keys: Iterable[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
+def _by_trait(keys: Iterable[str]) -> dict[str | int, list[str]]:
+    found: dict[str | int, list[str]] = defaultdict(list)
     for key in keys:
-        for initial in initials(key):
-            found[initial].append(key)
+        for trait in traits(key):
+            found[trait].append(key)
     return found
 
 

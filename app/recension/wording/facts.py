@@ -12,6 +12,7 @@ from recension.vocabulary import Fact, Kind
 from recension.wording.abbreviations import is_short_for
 from recension.wording.contractions import same_in_full
 from recension.wording.dates import Date, dates, is_datish
+from recension.wording.difference import Difference
 from recension.wording.function_words import is_function_word, is_telling
 from recension.wording.languages import language_of_keys
 from recension.wording.measures import unit_of
@@ -19,7 +20,6 @@ from recension.wording.names import begins_sentence, in_name, is_capitalised, is
 from recension.wording.negation import turned
 from recension.wording.numbers import SURELY, Quantity, numberish, quantities
 from recension.wording.side import Tokens
-from recension.wording.units import Difference
 
 Languages = tuple[str | None, str | None]
 """Of both sides, ISO 639-1."""

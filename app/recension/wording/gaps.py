@@ -11,12 +11,13 @@ from itertools import pairwise
 from math import inf, log
 
 from recension.wording.function_words import WordClass, is_of_class, is_telling, same_class
-from recension.wording.likeness import Nature, nature
+from recension.wording.likeness import Nature, are_near, nature
+from recension.wording.synonyms import are_synonyms
 
 Bead = tuple[int, int, int, int]
 """Tokens ``[a0, a1)`` against ``[b0, b1)``; one of them may be empty."""
 
-_WIDEST = 12
+WIDEST = 12
 """Words on a side of a stretch that is still cut; a longer one is retold as a whole."""
 
 # The costs are shares of what a telling word without counterpart costs; their order is what matters.
@@ -25,6 +26,8 @@ _ALONE_SMALL = 0.5
 """A small word or mark without counterpart."""
 _BEFORE, _AFTER = 0.44, 0.46
 """A small word that goes with the telling word after it, or before it: a little less than without counterpart."""
+_APART = 0.52
+"""A small word before a telling word that has a near synonym: it is left alone."""
 _AMONG = 0.47
 """A small word that goes with another one."""
 _BOTH = 0.28
@@ -37,9 +40,12 @@ _COMPLEX = 0.3
 """The telling word of a complex preposition: by *means* of, en *lugar* de."""
 _OTHER_FORM = 0.2
 """Two telling words that do not end alike: endings say what a word does in its sentence."""
-_OTHER_CLASS = 0.5
-_OTHER_NATURE = 0.6
+_UNKNOWN = 0.9
+_SAME_CLASS, _OTHER_CLASS = 0.15, 0.5
+_OTHER_NATURE = 1.2
 _SMALL_FOR_TELLING = 1.2
+_LEAST_IN_COMMON = 4
+"""Letters of a word inside another that make the two one word."""
 _LENGTH = 0.02
 """Longer phrases stand for longer ones (Gale and Church 1993): a word in favour where nothing else tells."""
 
@@ -52,7 +58,7 @@ _SHAPES = (
 
 def phrases(a: Sequence[str], b: Sequence[str], learned: Collection[tuple[str, str]] = ()) -> list[Bead]:
     """Phrases of ``a`` and of ``b`` in step, at the least cost; ``learned`` are phrases known to stand for another."""
-    if not a or not b or max(len(a), len(b)) > _WIDEST:
+    if not a or not b or max(len(a), len(b)) > WIDEST:
         return [(0, len(a), 0, len(b))]
     if len(a) == len(b) == 1 and _cost_of_one(a[0], b[0]) < inf:
         return [(0, 1, 0, 1)]
@@ -106,6 +112,8 @@ def _cost(a: tuple[str, ...], b: tuple[str, ...]) -> float:
         return _ALONE if is_telling((a or b)[0]) else _ALONE_SMALL
     if len(a) == len(b) == 1:
         return _cost_of_one(a[0], b[0]) + _cost_of_lengths(a, b)
+    if are_synonyms(a, b):
+        return 0.0
     if any(nature(key) is Nature.MARK for key in (*a, *b)):
         return inf
     return _cost_of_phrase(a, b) + _cost_of_lengths(a, b)
@@ -122,11 +130,11 @@ def _cost_of_phrase(a: Sequence[str], b: Sequence[str]) -> float:
             return _COMPLEX / 3
         cost = _ALONG * (telling_a + telling_b - 2)
         last_a, last_b = (next(key for key in reversed(side) if is_telling(key)) for side in (a, b))
-        cost += _cost_of_one(last_a, last_b)
+        cost += _cost_of_heads(a, b, last_a, last_b)
         if len(a) > 1 and len(b) > 1:
             small = len(a) + len(b) - telling_a - telling_b
             return cost + _BOTH * small if small and telling_a == telling_b == 1 else inf
-        return cost + _small_along(a if len(a) > 1 else b)
+        return cost + _small_along(a if len(a) > 1 else b, before=_APART if are_near(last_a, last_b) else _BEFORE)
     if len(a) > 1 and len(b) > 1:
         return inf
     many, alone = (a, b[0]) if len(a) > 1 else (b, a[0])
@@ -135,20 +143,27 @@ def _cost_of_phrase(a: Sequence[str], b: Sequence[str]) -> float:
     return min(_cost_of_one(key, alone) for key in many) + _AMONG * (len(many) - 1)
 
 
+def _cost_of_heads(a: Sequence[str], b: Sequence[str], last_a: str, last_b: str) -> float:
+    """The last telling words of two phrases; where they end alike, a near synonym before them tells as much."""
+    if last_a[-2:] == last_b[-2:] and any(are_near(x, y) for x in a for y in b):
+        return 0.0
+    return _cost_of_one(last_a, last_b)
+
+
 def _is_complex(words: Sequence[str]) -> bool:
     """Whether words are a preposition of several: one telling word between two prepositions."""
     ends = is_of_class(words[0], WordClass.PREPOSITION) and is_of_class(words[-1], WordClass.PREPOSITION)
     return ends and len(words) > 2 and sum(map(is_telling, words)) == 1
 
 
-def _small_along(words: Sequence[str]) -> float:
+def _small_along(words: Sequence[str], before: float) -> float:
     """Small words with the telling words of their phrase; an article goes with what follows it."""
     cost = 0.0
     for place, key in enumerate(words):
         if not is_telling(key):
             followed = any(map(is_telling, words[place + 1 :]))
             last = is_of_class(key, WordClass.DETERMINER) and not is_of_class(key, WordClass.PRONOUN)
-            cost += _BEFORE if followed else (inf if last else _AFTER)
+            cost += before if followed else (inf if last else _AFTER)
     return cost
 
 
@@ -168,19 +183,27 @@ def _cost_of_one(x: str, y: str) -> float:
     a, b = nature(x), nature(y)
     if a is b:
         if a is Nature.FUNCTION:
-            return 0.0 if same_class(x, y) else _OTHER_CLASS
+            return _SAME_CLASS if same_class(x, y) else _OTHER_CLASS
         return _cost_of_ending(x, y) if a is Nature.CONTENT else 0.0
     if Nature.MARK in (a, b):
         return inf
     if Nature.FUNCTION in (a, b):
-        return _SMALL_FOR_TELLING
+        return _OTHER_CLASS if _within(x, y) else _SMALL_FOR_TELLING
     return _OTHER_NATURE
 
 
+def _within(x: str, y: str) -> bool:
+    """Whether one word is the other with letters before or after it: round / around, among / amongst."""
+    shorter, longer = sorted((x, y), key=len)
+    return len(shorter) >= _LEAST_IN_COMMON and (longer.startswith(shorter) or longer.endswith(shorter))
+
+
 def _cost_of_ending(x: str, y: str) -> float:
-    if x[-2:] == y[-2:]:
+    if are_near(x, y):
         return 0.0
-    return _OTHER_FORM / 2 if x[-1:] == y[-1:] else _OTHER_FORM
+    if x[-2:] == y[-2:]:
+        return _UNKNOWN
+    return _UNKNOWN + (_OTHER_FORM / 2 if x[-1:] == y[-1:] else _OTHER_FORM)
 
 
 def _idioms(a: Sequence[str], b: Sequence[str], found: list[Bead]) -> list[Bead]:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from recension.vocabulary import Edit, Grade, Kind
+from recension.wording.difference import Difference
 from recension.wording.facts import facts_of, languages_of
 from recension.wording.garble import garble_of
 from recension.wording.side import Tokens
-from recension.wording.units import Difference
 
 
 def judged(

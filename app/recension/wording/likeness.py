@@ -10,6 +10,7 @@ from recension.segmenting.folding import without_accents
 from recension.segmenting.tokens import is_unspaced, is_word
 from recension.wording.forms import is_irregular, same_word, stems
 from recension.wording.function_words import is_function_word
+from recension.wording.synonyms import senses
 
 EQUAL = 1.0
 RELATED = 0.4
@@ -21,6 +22,8 @@ _EQUAL_MARK = 0.2
 _SAME_STEM = 0.85
 LEARNED = 0.6
 """The likeness of two words that a comparison has been seen to swap."""
+SYNONYM = 0.5
+"""The likeness of two words that a list has as near synonyms."""
 _NUMBER = regex.compile(r"\p{N}")
 
 
@@ -48,11 +51,14 @@ def nature(key: str) -> Nature:
 
 
 @lru_cache(maxsize=1 << 17)
-def initials(key: str) -> frozenset[str]:
-    """The letters that words like a folded token may begin with; none where only the same word is like it."""
+def traits(key: str) -> frozenset[str | int]:
+    """What words like a folded token have in common with it: a letter they may begin with, or a sense.
+
+    None where only the same word is like it.
+    """
     kind = nature(key)
     related = kind is Nature.CONTENT or (kind is Nature.FUNCTION and (len(key) > 3 or is_irregular(key)))
-    return frozenset(found[:1] for found in stems(key)) if related else frozenset()
+    return frozenset(found[:1] for found in stems(key)) | senses(key) if related else frozenset()
 
 
 @lru_cache(maxsize=1 << 18)
@@ -67,7 +73,15 @@ def likeness(a: str, b: str) -> float:
             return 0.0
     if same_word(a, b):
         return _SAME_STEM if content else RELATED
+    if are_near(a, b):
+        return SYNONYM
     return _by_letters(a, b)
+
+
+@lru_cache(maxsize=1 << 18)
+def are_near(a: str, b: str) -> bool:
+    """Whether two different folded words of some weight are near synonyms."""
+    return a != b and nature(a) is nature(b) is Nature.CONTENT and not senses(a).isdisjoint(senses(b))
 
 
 def _equal(key: str) -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from recension.segmenting.tokens import is_word
 from recension.wording.alignment import Learned, Weigh
 from recension.wording.function_words import is_telling
-from recension.wording.likeness import initials, likeness
+from recension.wording.likeness import are_near, likeness, traits
 
 _SURE = 0.8
 """The likeness of two words that are one word at another place: the same word, or its stem."""
@@ -54,7 +54,7 @@ def moves(
                 if (i, j) not in seen and (telling or (search.alone(i, j) and search.crossed(i, j) in _SHORT)):
                     run = search.run(i, j)
                     seen.update((run.i + k, run.j + k) for k in range(run.length))
-                    if not search.replaced(run):
+                    if not search.replaced(run) and not search.in_place(run):
                         found[run.i, run.j] = run
     return _chosen(search, list(found.values()))
 
@@ -75,14 +75,14 @@ def _partners(
     yield from ((key, key) for key in here if key in there)
     yield from ((key, other) for key, other in learned if key in here and other in there and is_telling(key))
     if len(here) * len(there) <= _MANY:
-        by_initial: dict[str, list[str]] = defaultdict(list)
+        by_trait: dict[str | int, list[str]] = defaultdict(list)
         for other in filter(is_telling, there):
-            for initial in initials(other):
-                by_initial[initial].append(other)
+            for trait in traits(other):
+                by_trait[trait].append(other)
         for key in filter(is_telling, here):
-            for initial in initials(key):
-                for other in by_initial.get(initial, ()):
-                    if key != other and weigh(key, other) >= _SURE:
+            for trait in traits(key):
+                for other in by_trait.get(trait, ()):
+                    if key != other and (weigh(key, other) >= _SURE or are_near(key, other)):
                         yield key, other
 
 
@@ -132,6 +132,10 @@ class _Search:
             self.pairs[other][0] if other < len(self.pairs) else len(self.a),
         )
         return any(is_word(self.b[j]) for j in opposite_a) and any(is_word(self.a[i]) for i in opposite_b)
+
+    def in_place(self, run: Move) -> bool:
+        """Whether a lone near synonym jumps over nothing: what stands there is cut into phrases."""
+        return run.length == 1 and are_near(self.a[run.i], self.b[run.j]) and not self.crossed(run.i, run.j)
 
     def _alike(self, x: int, y: int) -> bool:
         if not (0 <= x < len(self.a) and 0 <= y < len(self.b)) or x in self.paired_a or y in self.paired_b:

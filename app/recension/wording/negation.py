@@ -9,9 +9,9 @@ import regex
 
 from recension.segmenting.tokens import is_word
 from recension.vocabulary import Kind
+from recension.wording.difference import Difference
 from recension.wording.function_words import is_telling
 from recension.wording.languages import WordLists
-from recension.wording.units import Difference
 
 _NEGATIONS: Final = WordLists(
     {
