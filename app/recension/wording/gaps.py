@@ -12,6 +12,7 @@ from math import inf, log
 
 from recension.wording.function_words import WordClass, is_of_class, is_telling, same_class
 from recension.wording.likeness import Nature, are_near, nature
+from recension.wording.numbers import value
 from recension.wording.synonyms import are_synonyms
 
 Bead = tuple[int, int, int, int]
@@ -187,6 +188,8 @@ def _cost_of_one(x: str, y: str) -> float:
         return _cost_of_ending(x, y) if a is Nature.CONTENT else 0.0
     if Nature.MARK in (a, b):
         return inf
+    if (number := value(x)) is not None and number == value(y):
+        return 0.0
     if Nature.FUNCTION in (a, b):
         return _OTHER_CLASS if _within(x, y) else _SMALL_FOR_TELLING
     return _OTHER_NATURE

@@ -13,6 +13,8 @@ from recension.wording.joining import joined
 from recension.wording.likeness import are_near
 from recension.wording.moves import Move, moves
 
+_PARALLEL = 0.5
+"""The share of the words of the longer side that stand in step in two parallel sentences."""
 _ABRIDGED = 1.5
 """Where one side is so many times as long as the other, most of its words have no counterpart: none is guessed."""
 
@@ -33,6 +35,7 @@ def differences(
     moved = [run for run in moves(a, b, firm, learned=learned) if not _within(run, turned)]
     moved_a = {run.i + k for run in moved for k in range(run.length)}
     moved_b = {run.j + k for run in moved for k in range(run.length)}
+    parallel = len(firm) >= _PARALLEL * max(len(a), len(b))
     abridged = _is_abridged(a, b) or _is_abridged(b, a)
     found = [difference for run in moved for difference in _moved(a, b, run)]
     at_a = at_b = 0
@@ -44,7 +47,8 @@ def differences(
             if (at_a, at_b) in turned:
                 cut = [(0, len(here), 0, len(there))]
             else:
-                cut = list(credible(phrases(keys_a, keys_b, learned), keys_a, keys_b, abridged=abridged))
+                beads = phrases(keys_a, keys_b, learned)
+                cut = list(credible(beads, keys_a, keys_b, parallel=parallel, abridged=abridged))
             found += _placed(a, b, cut, here, there, at_a, at_b)
         if i < len(a) and a[i] != b[j]:
             found.append(Difference(i, i + 1, j, j + 1))
