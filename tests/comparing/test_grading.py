@@ -1,5 +1,7 @@
 """What a whole comparison says of a swap: names that stand elsewhere, and words in another's place."""
 
+import pytest
+
 from recension import compare
 from recension.comparison import Comparison
 from recension.reading import from_text
@@ -81,3 +83,12 @@ def test_a_third_version_tells_which_side_of_a_name_is_broken() -> None:
             sides[link.a.version, link.b.version] = edit.garble.side
             assert edit.garble.note.endswith("Another version has “International” there.")
     assert sides == {(0, 1): Side.B, (1, 2): Side.A}
+
+
+@pytest.mark.parametrize(("word", "other", "judged"), [("troops", "soldiers", False), ("troops", "windows", True)])
+def test_a_chain_of_near_synonyms_is_nothing(word: str, other: str, judged: bool) -> None:
+    before = ORIGINAL.replace("Navy", "ship").replace("military", word).replace("army", "guards")
+    after = before.replace(word, other).replace("guards", word)
+    found = swaps_of(compared(before, after), word)
+    assert len(found) == 3
+    assert [edit.garble is not None for edit in found] == [judged] * 3

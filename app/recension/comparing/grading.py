@@ -13,6 +13,7 @@ from recension.segmenting import Segmented
 from recension.segmenting.folding import fold
 from recension.vocabulary import Breaks, Edit, Fact, Garble, Grade, Kind, Side
 from recension.wording.function_words import is_function_word
+from recension.wording.likeness import are_near
 
 _BEFORE = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'’-]* +)+$")
 _AFTER = regex.compile(r"(?:(?: +(?:of|de|del|the))? +\p{Lu}[\p{L}\p{M}'’-]*)+")
@@ -105,7 +106,7 @@ def _shifted(counts: Counter[_Words], kept: "_Kept") -> Mapping[_Words, Garble]:
         elif own == (False, True) and shifted_b:
             note += f", “{x}” and “{min(shifted_b)}” too; and both versions have “{y}” for something else."
             found[x, y] = Garble(Grade.LIKELY, Breaks.SENSE, note, Side.B)
-        elif own == (False, False) and (shifted_a or shifted_b):
+        elif own == (False, False) and (shifted_a or shifted_b) and not are_near(x, y):
             other = min([(y, z) for z in shifted_a] + [(x, z) for z in shifted_b])
             note += f", “{other[0]}” and “{other[1]}” too."
             found[x, y] = Garble(Grade.GUESS, Breaks.SENSE, note)
