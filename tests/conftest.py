@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from weakref import ReferenceType, ref
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -22,6 +23,10 @@ os.environ["QT_SCALE_FACTOR"] = "1"
 if sys.platform == "linux" and not os.environ.get("XDG_RUNTIME_DIR"):
     # Qt warns where it is missing, and a warning fails a test.
     os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="recension-tests-")
+
+# How long an example takes says nothing on a machine that does other work.
+settings.register_profile("untimed", settings(), deadline=None)
+settings.load_profile("untimed")
 
 # Its assertions are as telling as those of a test.
 pytest.register_assert_rewrite("tests.invariants")

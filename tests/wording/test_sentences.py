@@ -90,7 +90,17 @@ OTHERS: list[tuple[str, str, list[Told]]] = [
     ("صوت المجلس للجسر.", "صوت البرلمان للجسر.", [(Kind.SWAP, "المجلس", "البرلمان", None)]),
     ("सभा ने पुल का विरोध किया।", "सभा ने पुल का समर्थन किया।", [(Kind.SWAP, "विरोध", "समर्थन", None)]),
     ("这座大桥。", "这座小桥。", [(Kind.SWAP, "大", "小", None)]),
-    ("カタカナの橋", "ひらがなの橋", [(Kind.REWORDED, "カタカナ", "ひらがな", None)]),
+    ("カタカナの橋", "ひらがなの橋", [(Kind.SWAP, "カタカナ", "ひらがな", None)]),
+    (
+        "他反对这项计划。",
+        "他支持这项方案。",
+        [(Kind.SWAP, "反对", "支持", Fact.NEGATION), (Kind.SWAP, "计划", "方案", None)],
+    ),
+    (
+        "市长周一宣布了。",
+        "市长周二公布了。",
+        [(Kind.SWAP, "一", "二", Fact.DATE), (Kind.SWAP, "宣", "公", None)],
+    ),
     ("Good 😀 morning", "Good 😃 morning", [(Kind.PUNCTUATION, "😀", "😃", None)]),
 ]
 

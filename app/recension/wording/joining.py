@@ -1,11 +1,16 @@
-"""Neighbouring differences that are one: light verbs and set phrases."""
+"""Neighbouring differences that are one: light verbs, set phrases, and words of several characters."""
 
 from collections.abc import Sequence
 
+from recension.segmenting.tokens import is_unspaced
 from recension.wording.difference import Difference
 from recension.wording.function_words import WordClass, is_of_class, is_telling
 from recension.wording.likeness import likeness
+from recension.wording.numbers import value
 from recension.wording.synonyms import are_synonyms
+
+LONGEST_UNSPACED = 4
+"""Characters of a word in a script without spaces, at most: those of a Chinese proverb."""
 
 
 def joined(a: Sequence[str], b: Sequence[str], found: Sequence[Difference]) -> list[Difference]:
@@ -18,9 +23,7 @@ def joined(a: Sequence[str], b: Sequence[str], found: Sequence[Difference]) -> l
         if result:
             before = result[-1]
             touching = before.a1 == difference.a0 and before.b1 == difference.b0
-            if touching and any(
-                are_one(a, b, before, difference) for are_one in (_is_light, _ends_light, _is_set_phrase)
-            ):
+            if touching and any(are_one(a, b, before, difference) for are_one in _SIGNS):
                 result[-1] = Difference(before.a0, difference.a1, before.b0, difference.b1)
                 continue
         result.append(difference)
@@ -53,10 +56,23 @@ def _is_set_phrase(a: Sequence[str], b: Sequence[str], before: Difference, after
     return are_synonyms(a[before.a0 : after.a1], b[before.b0 : after.b1])
 
 
+def _is_of_characters(a: Sequence[str], b: Sequence[str], before: Difference, after: Difference) -> bool:
+    """Whether changed characters of a script without spaces stand side by side, no more of them than a word has.
+
+    Numerals are words of their own.
+    """
+    if _on_one_side(a, b, before) or _on_one_side(a, b, after):
+        return False
+    here, there = a[before.a0 : after.a1], b[before.b0 : after.b1]
+    if max(len(here), len(there)) > LONGEST_UNSPACED or not all(map(is_unspaced, (*here, *there))):
+        return False
+    return not any(value(key) is not None for key in (*here, *there))
+
+
 def _on_one_side(a: Sequence[str], b: Sequence[str], difference: Difference) -> Sequence[str]:
     """The words of a difference that has none on the other side; else no words."""
     here, there = a[difference.a0 : difference.a1], b[difference.b0 : difference.b1]
     return () if here and there else here or there
 
 
-_SIGNS = (_is_light, _ends_light, _is_set_phrase)
+_SIGNS = (_is_light, _ends_light, _is_set_phrase, _is_of_characters)

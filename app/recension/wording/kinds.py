@@ -8,10 +8,11 @@ import regex
 from rapidfuzz.distance import OSA
 
 from recension.segmenting.folding import fold, without_accents
-from recension.segmenting.tokens import is_word, tokenize
+from recension.segmenting.tokens import is_unspaced, is_word, tokenize
 from recension.vocabulary import Kind
 from recension.wording.contractions import same_in_full
 from recension.wording.forms import same_word
+from recension.wording.joining import LONGEST_UNSPACED
 from recension.wording.numbers import quantities, value
 
 _SPACE = regex.compile(r"[\s\x1c-\x1f]+")
@@ -32,7 +33,14 @@ def kind_of(a: str, b: str) -> Kind:
             return kinds.pop()
     if _bare("".join(words_a)) == _bare("".join(words_b)):
         return Kind.SPELLING
-    return Kind.NUMBER_FORMAT if _same_number(words_a, words_b) else Kind.REWORDED
+    if _same_number(words_a, words_b):
+        return Kind.NUMBER_FORMAT
+    return Kind.SWAP if _is_unspaced_word(words_a) and _is_unspaced_word(words_b) else Kind.REWORDED
+
+
+def _is_unspaced_word(words: Sequence[str]) -> bool:
+    """Whether tokens may be one word, in a script without spaces, where each character is a token."""
+    return 0 < len(words) <= LONGEST_UNSPACED and all(map(is_unspaced, words))
 
 
 def _same_number(a: Sequence[str], b: Sequence[str]) -> bool:
