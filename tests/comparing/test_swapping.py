@@ -31,3 +31,9 @@ def test_swaps_are_counted_whatever_their_case_and_ordered_by_number() -> None:
 def test_what_happens_once_or_is_no_substitution_is_not_listed() -> None:
     assert _swaps(TEXT, TEXT.replace("mayor", "chief"))[1] == []
     assert _swaps(TEXT, TEXT.replace("stone", "").replace("council", "COUNCIL"))[1] == []
+
+
+def test_a_possessive_is_the_same_word() -> None:
+    text = "The navy’s boats are old. The navy asks for boats. Nobody likes the navy of the north."
+    _, swaps = _swaps(text, text.replace("navy", "guild"))
+    assert [(swap.source, swap.target, swap.count) for swap in swaps] == [("navy", "guild", 3)]

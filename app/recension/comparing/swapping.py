@@ -3,9 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+import regex
+
 from recension.comparison import Link, Swap
 from recension.reading import Version
 from recension.vocabulary import Edit, Kind
+
+_POSSESSIVE = regex.compile(r"(?<=\w)['’]s?$")
 
 
 def recurring_swaps(versions: Sequence[Version], links: Sequence[Link], edits: Sequence[Edit]) -> tuple[Swap, ...]:
@@ -16,15 +20,23 @@ def recurring_swaps(versions: Sequence[Version], links: Sequence[Link], edits: S
             continue
         link = links[edit.link]
         if link.relation.is_sole and edit.a and edit.b:
-            before = versions[link.a.version].text[slice(*edit.a)].casefold()
-            after = versions[link.b.version].text[slice(*edit.b)].casefold()
-            places[link.a.version, link.b.version, " ".join(before.split()), " ".join(after.split())].append(index)
+            a, b = link.a.version, link.b.version
+            before, after = _phrases(versions[a].text[slice(*edit.a)], versions[b].text[slice(*edit.b)])
+            places[a, b, before, after].append(index)
     swaps = [
         Swap(before, after, u, v, len(found), _commonest(edits, found), tuple(found))
         for (u, v, before, after), found in places.items()
         if len(found) > 1
     ]
     return tuple(sorted(swaps, key=lambda s: (-s.count, s.from_version, s.to_version, s.source, s.target)))
+
+
+def _phrases(before: str, after: str) -> tuple[str, str]:
+    """What stands for what, whatever its case, and without a possessive ending that both have."""
+    one, other = " ".join(before.casefold().split()), " ".join(after.casefold().split())
+    if _POSSESSIVE.search(one) and _POSSESSIVE.search(other):
+        return _POSSESSIVE.sub("", one), _POSSESSIVE.sub("", other)
+    return one, other
 
 
 def _commonest(edits: Sequence[Edit], indices: Sequence[int]) -> Kind:
