@@ -36,8 +36,6 @@ def spelled_out(initials: str, words: Sequence[str]) -> int:
             return 0
         if name[0][:1].isupper() and name[-1][:1].isupper() and stands_for(initials, name):
             return count if all(word[:1].isupper() or word.lower() in _SMALL for word in name) else 0
-        if count >= 2 * len(initials):
-            return 0
     return 0
 
 

@@ -37,7 +37,9 @@ def _names(words: Sequence[str], abbreviations: dict[str, str]) -> dict[int, tup
     found = {}
     for initials, key in abbreviations.items():
         for start, word in enumerate(words):
-            if word[:1].lower() == initials[0] and (count := spelled_out(initials, words[start:])):
+            if word[:1].lower() != initials[0]:
+                continue
+            if count := spelled_out(initials, words[start : start + 2 * len(initials)]):
                 found[start] = count, key
     return found
 
