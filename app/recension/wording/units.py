@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import groupby, zip_longest
 
 from recension.segmenting.tokens import is_word
-from recension.wording.alignment import Learned
+from recension.wording.alignment import Learned, Weigh
 from recension.wording.function_words import WordClass, is_of_class, is_telling
 from recension.wording.gaps import Bead, phrases, runs_of
 from recension.wording.likeness import likeness
@@ -39,15 +39,16 @@ def differences(
     b: Sequence[str],
     pairs: Sequence[tuple[int, int]],
     learned: Learned = frozenset(),
+    weigh: Weigh = likeness,
 ) -> list[Difference]:
     """The differences that aligned keys leave, in order of ``a`` and then ``b``; all are disjoint.
 
-    ``learned`` are words and phrases of the two sides that are known to be swapped.
+    ``learned`` are words and phrases of the two sides that are known to be swapped, ``weigh`` says how alike words are.
     """
     if len(pairs) == len(a) == len(b) and all(a[i] == b[j] for i, j in pairs):
         return []
     firm, turned = _without_turned(a, b, _firm(a, pairs, len(b)))
-    moved = [run for run in moves(a, b, firm, learned=learned) if not _within(run, turned)]
+    moved = [run for run in moves(a, b, firm, weigh, learned) if not _within(run, turned)]
     moved_a = {run.i + k for run in moved for k in range(run.length)}
     moved_b = {run.j + k for run in moved for k in range(run.length)}
     abridged = _is_abridged(a, b) or _is_abridged(b, a)
@@ -66,7 +67,7 @@ def differences(
         if i < len(a) and a[i] != b[j]:
             found.append(Difference(i, i + 1, j, j + 1))
         at_a, at_b = i + 1, j + 1
-    return sorted(_with_light_verbs(a, b, found), key=_place)
+    return sorted(_with_light_verbs(a, b, found, weigh), key=_place)
 
 
 def _is_abridged(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -200,14 +201,17 @@ def _without_equal_edges(a: Sequence[str], b: Sequence[str], gap: Difference) ->
         yield Difference(a0, a1, b0, b1)
 
 
-def _with_light_verbs(a: Sequence[str], b: Sequence[str], found: Sequence[Difference]) -> list[Difference]:
+def _with_light_verbs(
+    a: Sequence[str], b: Sequence[str], found: Sequence[Difference], weigh: Weigh
+) -> list[Difference]:
     """Forms of one word, with the words that only one side needs: makes an attempt / attempts, have been / were."""
     result: list[Difference] = []
     for difference in sorted(found, key=_place):
         if result:
             before = result[-1]
             touching = before.a1 == difference.a0 and before.b1 == difference.b0
-            if touching and (_is_light(a, b, before, difference) or _ends_light(a, b, before, difference)):
+            light = (rule(a, b, before, difference, weigh) for rule in (_is_light, _ends_light))
+            if touching and any(light):
                 result[-1] = Difference(before.a0, difference.a1, before.b0, difference.b1)
                 continue
         result.append(difference)
@@ -218,25 +222,25 @@ def _place(difference: Difference) -> tuple[int, int, int]:
     return difference.a0, difference.a1, difference.b0
 
 
-def _is_light(a: Sequence[str], b: Sequence[str], before: Difference, after: Difference) -> bool:
+def _is_light(a: Sequence[str], b: Sequence[str], before: Difference, after: Difference, weigh: Weigh) -> bool:
     """Whether words that only one side has belong to the form after them."""
     one_for_one = after.a1 - after.a0 == after.b1 - after.b0 == 1
     alone = _on_one_side(a, b, before)
-    if not one_for_one or not alone or likeness(a[after.a0], b[after.b0]) == 0:
+    if not one_for_one or not alone or weigh(a[after.a0], b[after.b0]) == 0:
         return False
     if all(is_of_class(key, WordClass.AUXILIARY) for key in (*alone, a[after.a0], b[after.b0])):
         return True
     return len(alone) > 1 and is_of_class(alone[-1], WordClass.DETERMINER) and sum(map(is_telling, alone)) <= 1
 
 
-def _ends_light(a: Sequence[str], b: Sequence[str], before: Difference, after: Difference) -> bool:
+def _ends_light(a: Sequence[str], b: Sequence[str], before: Difference, after: Difference, weigh: Weigh) -> bool:
     """Whether a preposition that only one side has ends a light verb: have an effect *on* / affect."""
     alone = _on_one_side(a, b, after)
     if len(alone) != 1 or not is_of_class(alone[0], WordClass.PREPOSITION):
         return False
     sides = [a[before.a0 : before.a1], b[before.b0 : before.b1]]
     many, one = sides if after.a0 < after.a1 else sides[::-1]
-    return len(one) == 1 and len(many) > 2 and likeness(many[-1], one[0]) > 0
+    return len(one) == 1 and len(many) > 2 and weigh(many[-1], one[0]) > 0
 
 
 def _on_one_side(a: Sequence[str], b: Sequence[str], difference: Difference) -> Sequence[str]:
