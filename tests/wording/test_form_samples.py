@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.benchmarks.forms import Sample, samples, scores, told, told_by_prefix, told_unknown
 
-from recension.vocabulary import Kind
+from recension.vocabulary import Fact, Kind
 from recension.wording import compare_words
 from recension.wording.forms import first_letters, same_word
 from recension.wording.likeness import initials, likeness, likeness_in
@@ -97,3 +97,10 @@ def test_a_name_is_no_form_of_another() -> None:
     (edit,) = compare_words("Ayer vino a la ciudad Mario con su hijo.", "Ayer vino a la ciudad Maria con su hijo.")
     assert edit.fact is not None
     assert edit.kind is not Kind.INFLECTION
+
+
+def test_an_italian_sentence_is_not_taken_for_french() -> None:
+    (form,) = compare_words("Gli uomini parlavano della guerra.", "Gli uomini parlano della guerra.")
+    (negation,) = compare_words("Il ponte della città non è chiuso.", "Il ponte della città è chiuso.")
+    assert (form.kind, form.fact) == (Kind.INFLECTION, None)
+    assert negation.fact is Fact.NEGATION
