@@ -93,6 +93,19 @@ def test_derived_words_are_swaps() -> None:
     assert [edit.kind for edit in edits] == [Kind.SWAP]
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "kind"),
+    [
+        ("Er sah den Fahrer der Bahn.", "Er sah den fahren der Bahn.", Kind.SWAP),
+        ("Er sah das Haus der Stadt.", "Er sah die Häuser der Stadt.", Kind.INFLECTION),
+        ("Lehrer sind nicht in der Stadt.", "Lehre sind nicht in der Stadt.", Kind.INFLECTION),
+    ],
+)
+def test_a_german_noun_is_no_form_of_another_sort_of_word(a: str, b: str, kind: Kind) -> None:
+    assert kind in {edit.kind for edit in compare_words(a, b)}
+    assert [edit.kind for edit in compare_words(a, b)] == [edit.kind for edit in compare_words(b, a)]
+
+
 def test_a_name_is_no_form_of_another() -> None:
     (edit,) = compare_words("Ayer vino a la ciudad Mario con su hijo.", "Ayer vino a la ciudad Maria con su hijo.")
     assert edit.fact is not None

@@ -11,7 +11,8 @@ from recension.wording.fusing import fuse
 from recension.wording.judging import judged
 from recension.wording.kinds import kind_of, kind_of_words
 from recension.wording.likeness import likeness_in
-from recension.wording.side import Tokens, languages_of, sole
+from recension.wording.names import has_noun_capitals
+from recension.wording.side import Tokens, is_written_as_noun, languages_of, sole
 from recension.wording.units import Difference, differences
 
 _LONGEST_LEARNED = 4
@@ -112,5 +113,9 @@ def _kind(a: Tokens, b: Tokens, difference: Difference, language: str | None) ->
     if difference.a1 - difference.a0 == difference.b1 - difference.b0 == 1:
         key_a, key_b = a.keys[difference.a0], b.keys[difference.b0]
         if key_a != key_b and is_word(key_a) and is_word(key_b):
-            return kind_of_words(key_a, key_b, language)
+            kind = kind_of_words(key_a, key_b, language)
+            if kind is Kind.INFLECTION and has_noun_capitals(language):
+                nouns = {is_written_as_noun(a, difference.a0), is_written_as_noun(b, difference.b0)}
+                return Kind.SWAP if nouns == {True, False} else kind
+            return kind
     return kind_of(a.text[slice(*span_a)], b.text[slice(*span_b)], language)

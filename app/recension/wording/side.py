@@ -7,7 +7,7 @@ from recension.segmenting.folding import fold
 from recension.segmenting.segmented import Segmented
 from recension.segmenting.tokens import tokenize
 from recension.wording.languages import language_of_keys
-from recension.wording.names import NO_NAMES, Names, names_among, names_in
+from recension.wording.names import NO_NAMES, Names, begins_sentence, names_among, names_in
 from recension.wording.quotations import quoted_in, quoted_tokens
 
 Languages = tuple[str | None, str | None]
@@ -63,6 +63,12 @@ def languages_of(a: Tokens, b: Tokens) -> Languages:
 def sole(languages: Languages) -> str | None:
     """The language that both sides are in; None where they differ, or nothing tells."""
     return languages[0] if languages[0] == languages[1] else None
+
+
+def is_written_as_noun(side: Tokens, at: int) -> bool | None:
+    """Whether token ``at`` has the capital of a noun, in a language that has such; None where any word may have one."""
+    surface = side.surface(max(0, at - 1), at + 1)
+    return None if begins_sentence(surface, len(surface) - 1) else surface[-1][0].isupper()
 
 
 def background_of(segmented: Segmented) -> Background:

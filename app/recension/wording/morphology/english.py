@@ -53,5 +53,6 @@ ENGLISH: Final = Inflection(
     verbs="""
         - s ed ing; e es ed ing; - es ed ing; y ies ied ying; ie ies ied ying; c cs cked cking
         """,
+    apart="lot/lots; new/news; past/paste; plan plans/plane planes",
     respelt="bb=b dd=d ff=f gg=g ll=l mm=m nn=n pp=p rr=r tt=t",
 )
