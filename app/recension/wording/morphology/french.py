@@ -59,8 +59,8 @@ FRENCH: Final = Inflection(
         îtes o îtr aître être
         """,
     prefixes="""
-        re r ré de dé des dis sou sous sur com con contre pro per par pré entre inter a ap ac ad ab abs sub main ob é
-        in im trans en em ar at retr sus équi pour op as res mé mal bien ma rat rap ren ressou
+        satis re r ré de dé des dis sou sous sur com con contre pro per par pré entre inter a ap ac ad ab abs sub main
+        ob é in im trans en em ar at retr sus équi pour op as res mé mal bien ma rat rap ren ressou
         """,
     apart="""
         port ports/porte portes; point points/pointe pointes; banc bancs/banque banques; coup coups/coupe coupes; fil

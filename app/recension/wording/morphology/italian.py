@@ -58,9 +58,9 @@ ITALIAN: Final = Inflection(
         irà erà eranno iranno erebbe irebbe erò are ato uto uta uti ute re
         """,
     prefixes="""
-        a ac ad am an ap ar as at av com con contrad contro cor de di dis e es il im in inter intra ir man ob oc of op
-        per pre pro r ra re ri rap rac s sco sconf so sopra sor sos sotto su sup tra tras trat scom sov intro ot appar
-        compar scompar riap dif ris corris dispia soc suc inc conc prec incl concl escl
+        soddis a ac ad am an ap ar as at av com con contrad contro cor de di dis e es il im in inter intra ir man ob
+        oc of op per pre pro r ra re ri rap rac s sco sconf so sopra sor sos sotto su sup tra tras trat scom sov intro
+        ot appar compar scompar riap dif ris corris dispia soc suc inc conc prec incl concl escl
         """,
     clitics="si lo la li le gli mi ti ci vi ne",
     hosts="ar er ir ando endo",
@@ -71,8 +71,7 @@ ITALIAN: Final = Inflection(
         lutti; manica maniche/manico manici; parte parti/partito partiti; pianta piante/pianto pianti; pena pene/penna
         penne; mostra mostre/mostro mostri; costa coste/costo costi; busta buste/busto busti; tassa tasse/tasso tassi;
         gamba gambe/gambo gambi; suola suole/suolo suoli; tavola tavole/tavolo tavoli; morte morti/morto; corsa
-        corse/corso corsi; mela mele/melo meli; banda bande/bando bandi; cera/cero; torta
-        torte/torto torti
+        corse/corso corsi; mela mele/melo meli; banda bande/bando bandi; cera/cero; torta torte/torto torti
         """,
     respelt="ch=c gh=g chi=c ghi=g i=",
 )

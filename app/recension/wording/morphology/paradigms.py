@@ -97,9 +97,9 @@ class Paradigms:
             paradigms, stemmed = self._endings.get(ending, ()), ending in self._stem_endings
             if paradigms or stemmed:
                 root = _bare(word[:cut])
-                bare = [root, *self._unaugmented(root)]
+                bare = [root, *self._unaugmented(root)] if self._augments else [root]
                 for number, stem in enumerate(bare):
-                    if len(stem) >= _SHORTEST and paradigms:
+                    if paradigms and len(stem) >= (_SHORTEST if len(ending) < _LONG_ENDING else _SHORTEST - 1):
                         respelt = self._respell(stem) + kind
                         found.update([respelt + name for name, verbal in paradigms if verbal or not number])
                     if stemmed:
@@ -143,7 +143,8 @@ class Paradigms:
 _NONE: Final[frozenset[tuple[int, int]]] = frozenset()
 _VOWELS = frozenset("aeiou")
 _SHORTEST = 3
-"""Letters of a root that only its endings tell of."""
+"""Letters of a root that only its endings tell of; one less before a long ending."""
+_LONG_ENDING = 2
 
 
 def _endings(words: str) -> list[str]:

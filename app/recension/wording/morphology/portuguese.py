@@ -65,5 +65,5 @@ PORTUGUESE: Final = Inflection(
         morta mortas; parte partes/partido partidos; cinta/cinto; mesa mesas/mês; linha linhas/linho; rata/rato ratos;
         bola bolas/bolo bolos
         """,
-    respelt="qu=c gu=g ç=c j=g",
+    respelt="ei=e qu=c gu=g ç=c j=g",
 )
