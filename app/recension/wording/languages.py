@@ -19,7 +19,7 @@ _FREQUENT: Final = {
         "esta muy sobre",
         "fr": "le la les de des et un une en du il elle est dans pour que qui pas ne au aux sur ils a ont ce",
         "it": "il lo i gli di del della dei delle degli nel nella che è non per con si da dal dalla alla ha hanno sono "
-        "era come più ma sul sulla una",
+        "era come più ma sul sulla una la al quando dopo anche ci lui lei questo questa suo sua loro tra",
         "pt": "o a os as de em do da dos das no na e um uma que não para com ao por foi é ele ela se são",
     }.items()
 }

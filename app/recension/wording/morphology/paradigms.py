@@ -1,8 +1,8 @@
 """Paradigms: the endings that one word may have, and from them the roots that a form may be of.
 
 A form is cut before every ending that a paradigm knows; what is left, with the number of the paradigm, is a root. Two
-words may be forms of one where they have a root in common: *anunció* and *anunciaron* are both *anunc-* of the verbs in
--iar, *tuve* and *tendremos* are both *ten-* of a verb with several stems.
+words may be forms of one where they have a root in common: *anunció* and *anunciaron* are both *anunci-* of the verbs
+in -ar, *tuve* and *tendremos* are both *ten-* of a verb with several stems.
 """
 
 from collections import defaultdict

@@ -6,21 +6,21 @@ from recension.wording.morphology.paradigms import Inflection
 
 PORTUGUESE: Final = Inflection(
     families="""
-        ser sou és é somos são era eras éramos eram fui foste foi fomos foram sido sendo seja sejam sejamos serei será
-        seremos serão seria seriam for forem fosse fossem fora; ir vou vais vai vamos vão ia iam íamos fui foi fomos
-        foram ido indo vá irei irá iremos irão iria iriam for forem fosse fossem; estar estou estás está estamos estão
-        estava estavam estávamos esteve estive estiveram esteja estejam estará estarão estaria estariam estiver
-        estiverem estivesse estivessem estado estando; ter tenho tens tem temos têm tinha tínhamos tinham tive teve
-        tivemos tiveram tenha tenham terei terá teremos terão teria teriam tiver tiverem tivesse tivessem tido tendo;
-        haver hei há havia haviam houve houveram haja hajam haverá haverão haveria havido havendo houver houvesse; vir
-        venho vem vimos vêm vinha vinham vim veio vieram venha venham virá virão viria vier vierem viesse vindo vinda
-        vindos; ver vejo vê vemos veem via viam vi viu viram veja vejam verá verão veria vir visse visto vista vistos
-        vendo; dar dou dás dá damos dão dava davam dei deu deram dê deem dará darão daria der derem desse dado dada
-        dados dando; ler leio lê lemos leem lia liam li leu leram leia leiam lerá lido lida lidos lendo; usar uso usa
-        usamos usam usava usavam usei usou usaram use usem usará usado usada usados usadas usando; unir une unem unia
-        uniu uniram una unam unirá unido unida unidos unidas unindo; pão pães; cão cães; mão mãos; bom boa bons boas
-        melhor melhores; mau má maus más pior piores; um uma uns umas; fazer faz fazem fez fizeram feito; dizer diz
-        dizem disse dito; poder pode podem pôde
+        o os; a as; ser sou és é somos são era eras éramos eram fui foste foi fomos foram sido sendo seja sejam
+        sejamos serei será seremos serão seria seriam for forem fosse fossem fora; ir vou vais vai vamos vão ia iam
+        íamos fui foi fomos foram ido indo vá irei irá iremos irão iria iriam for forem fosse fossem; estar estou
+        estás está estamos estão estava estavam estávamos esteve estive estiveram esteja estejam estará estarão
+        estaria estariam estiver estiverem estivesse estivessem estado estando; ter tenho tens tem temos têm tinha
+        tínhamos tinham tive teve tivemos tiveram tenha tenham terei terá teremos terão teria teriam tiver tiverem
+        tivesse tivessem tido tendo; haver hei há havia haviam houve houveram haja hajam haverá haverão haveria havido
+        havendo houver houvesse; vir venho vem vimos vêm vinha vinham vim veio vieram venha venham virá virão viria
+        vier vierem viesse vindo vinda vindos; ver vejo vê vemos veem via viam vi viu viram veja vejam verá verão
+        veria vir visse visto vista vistos vendo; dar dou dás dá damos dão dava davam dei deu deram dê deem dará darão
+        daria der derem desse dado dada dados dando; ler leio lê lemos leem lia liam li leu leram leia leiam lerá lido
+        lida lidos lendo; usar uso usa usamos usam usava usavam usei usou usaram use usem usará usado usada usados
+        usadas usando; unir une unem unia uniu uniram una unam unirá unido unida unidos unidas unindo; pão pães; cão
+        cães; mão mãos; bom boa bons boas melhor melhores; mau má maus más pior piores; um uma uns umas; fazer faz
+        fazem fez fizeram feito; dizer diz dizem disse dito; poder pode podem pôde
         """,
     nouns="""
         o a os as íssimo íssima íssimos íssimas; - s; - es; or ora ores oras; ão ões; ão ãos ã ãs; ão ães; ão ona ões
