@@ -117,9 +117,12 @@ def paired_beads(alignment: Alignment) -> Iterator[PairedBead]:
 def sides(
     segmented: Sequence[Segmented], beads: Sequence[PairedBead], backgrounds: Sequence[Background] = ()
 ) -> Iterator[tuple[Tokens, Tokens]]:
-    """The tokens of both sides of each bead, with what is known of each version where their words are judged."""
+    """The tokens of both sides of each bead, with what is known of each version where their words are judged.
+
+    Without ``backgrounds`` only its language is known.
+    """
     spans = [list(zip(s.token_starts.tolist(), s.token_ends.tolist(), strict=True)) for s in segmented]
-    known = backgrounds or [Background()] * len(segmented)
+    known = backgrounds or [Background(s.version.language) for s in segmented]
 
     def tokens(version: int, first: int, last: int) -> Tokens:
         side = segmented[version]

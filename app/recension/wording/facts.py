@@ -13,16 +13,13 @@ from recension.wording.abbreviations import is_short_for
 from recension.wording.contractions import same_in_full
 from recension.wording.dates import Date, dates, is_datish
 from recension.wording.difference import Difference
+from recension.wording.forms import same_word
 from recension.wording.function_words import is_function_word, is_telling
-from recension.wording.languages import language_of_keys
 from recension.wording.measures import unit_of
 from recension.wording.names import begins_sentence, in_name, is_capitalised, is_title
 from recension.wording.negation import turned
 from recension.wording.numbers import SURELY, Quantity, numberish, quantities
-from recension.wording.side import Tokens
-
-Languages = tuple[str | None, str | None]
-"""Of both sides, ISO 639-1."""
+from recension.wording.side import Languages, Tokens, sole
 
 _CELLS = 40_000
 """The largest table of dates or numbers that is filled."""
@@ -68,8 +65,7 @@ def facts_of(
     wordy = [number for number, kind in enumerate(kinds) if kind not in _TYPOGRAPHIC or _has_unit(a, b, found[number])]
     if not wordy:
         return [None] * len(kinds)
-    one = languages[0] if languages[0] == languages[1] else None
-    polarity = turned(a.keys, b.keys, found, kinds, one)
+    polarity = turned(a.keys, b.keys, found, kinds, sole(languages))
     dated, days = _damaged(a, b, found, wordy, languages, _DATES)
     _, amounts = _damaged(a, b, found, wordy, languages, _QUANTITIES)
     facts: list[Fact | None] = [None] * len(kinds)
@@ -89,14 +85,6 @@ def facts_of(
         elif _damages_quotation(a, b, difference, kind):
             facts[number] = Fact.QUOTE
     return facts
-
-
-def languages_of(a: Tokens, b: Tokens) -> Languages:
-    """The language of each side: its text's, else the other's, else what its words tell."""
-    here, there = a.background.language, b.background.language
-    if here is None and there is None:
-        here = there = language_of_keys([*a.keys, *b.keys])
-    return here or there, there or here
 
 
 def _dates_of(side: Tokens, language: str | None) -> list[Date]:
@@ -218,8 +206,10 @@ def _damages_name(
     surfaces: tuple[Sequence[str], Sequence[str]],
 ) -> bool:
     """Whether a name, or a part of one, reads otherwise."""
-    if kind in (Kind.INFLECTION, Kind.NUMBER_FORMAT) or (kind is Kind.SPELLING and _same_letters(a, b, d)):
+    if kind is Kind.NUMBER_FORMAT or (kind is Kind.SPELLING and _same_letters(a, b, d)):
         return False
+    if kind is Kind.INFLECTION and all(map(same_word, a.keys[d.a0 : d.a1], b.keys[d.b0 : d.b1])):
+        return False  # by the endings that names take too, and not as amigo / amiga, which makes Mario of Maria
     if not _has_capital(a, d.a0, d.a1) and not _has_capital(b, d.b0, d.b1):
         return False
     whole_a, whole_b = surfaces

@@ -1,109 +1,74 @@
-"""Forms of one word that no ending gives away: went for go, feet for foot, fue for ser (word lists by language)."""
+"""Forms of one word: by the paradigms of their language, or where it is not known by a light stem and lists of any."""
 
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from itertools import takewhile
 from typing import Final
 
-from recension.segmenting.folding import stem
+from recension.segmenting.folding import stem, without_accents
+from recension.wording.morphology import INFLECTIONS, paradigms_of
 
-_FAMILIES: Final = {
-    "en": """
-        be am is are was were been being; have has had having; do does did done doing; will would; shall should;
-        can could; may might; go goes went gone; arise arose arisen; awake awoke; bear bore borne born; beat beaten;
-        become became; begin began begun; bend bent; bind bound; bite bit bitten; bleed bled; blow blew blown;
-        break broke broken; breed bred; bring brought; build built; burn burnt; buy bought; catch caught;
-        choose chose chosen; cling clung; come came; creep crept; deal dealt; dig dug; draw drew drawn;
-        dream dreamt; drink drank drunk; drive drove driven; eat ate eaten; fall fell fallen; feed fed; feel felt;
-        fight fought; find found; flee fled; fly flew flown; forbid forbade forbidden; forget forgot forgotten;
-        forgive forgave forgiven; freeze froze frozen; get got gotten; give gave given; grind ground; grow grew grown;
-        hang hung; hear heard; hide hid hidden; hold held; keep kept; kneel knelt; know knew known; lay laid;
-        lead led; lean leant; leap leapt; learn learnt; leave left; lend lent; lie lay lain; light lit; lose lost;
-        make made; mean meant; meet met; pay paid; ride rode ridden; ring rang rung; rise rose risen; run ran;
-        say said; see saw seen; seek sought; sell sold; send sent; sew sewn; shake shook shaken; shine shone;
-        shoot shot; show shown; shrink shrank shrunk; sing sang sung; sink sank sunk; sit sat; sleep slept;
-        slide slid; smell smelt; speak spoke spoken; speed sped; spell spelt; spend spent; spill spilt; spin spun;
-        spoil spoilt; spring sprang sprung; stand stood; steal stole stolen; stick stuck; sting stung;
-        strike struck stricken; strive strove striven; swear swore sworn; sweep swept; swell swollen; swim swam swum;
-        swing swung; take took taken; teach taught; tear tore torn; tell told; think thought; throw threw thrown;
-        understand understood; undertake undertook undertaken; wake woke woken; wear wore worn; weave wove woven;
-        weep wept; win won; withdraw withdrew withdrawn; write wrote written; overcome overcame;
-        man men; woman women; child children; foot feet; tooth teeth; goose geese; mouse mice; person people;
-        life lives; wife wives; knife knives; wolf wolves; half halves; leaf leaves; self selves; thief thieves;
-        good better best; bad worse worst; a an
-        """,
-    "fr": """
-        être est sont suis sommes êtes était étaient été fut furent sera seront serait; avoir ai as a avons avez ont
-        avait avaient eu aura auront aurait; aller va vais vas allons allez vont ira iront; faire fait font fit firent
-        fera feront; pouvoir peut peux peuvent put pourra pourrait pu; vouloir veut veux veulent voulut voudra;
-        devoir doit dois doivent dû devra devait; dire dit disent dira; prendre prend prit pris prennent;
-        venir vient vint venu viennent; voir voit vu virent; savoir sait sut su savent; le la les l' un une des
-        """,
-    "es": """
-        ser es son era eran fue fueron sido será serán sería; estar está están estaba estaban estuvo estuvieron;
-        haber ha han había habían hubo habrá hay; ir va van iba iban irá; tener tiene tienen tuvo tenía tuvieron;
-        hacer hace hacen hizo hicieron hecho hará; decir dice dicen dijo dijeron dicho; poder puede pueden pudo podrá;
-        querer quiere quieren quiso; venir viene vienen vino; dar da dan dio dieron; ver ve ven vio visto; el
-        la los las;
-        un una unos unas
-        """,
-    "de": """
-        sein ist sind war waren bin bist gewesen; haben hat hatte hatten gehabt; werden wird wurde wurden worden;
-        gehen ging gingen gegangen; kommen kam kamen gekommen; geben gibt gab gaben gegeben; nehmen nimmt nahm nahmen
-        genommen; sehen sieht sah sahen gesehen; stehen stand standen gestanden; finden fand fanden gefunden;
-        sprechen spricht sprach sprachen gesprochen; schreiben schrieb schrieben geschrieben; können kann
-        konnte konnten;
-        müssen muss musste mussten; wollen will wollte wollten; sollen soll sollte sollten; dürfen darf durfte;
-        der die das den dem des; ein eine einen einem einer eines
-        """,
-    "pt": """
-        ser é são era eram foi foram sido será; estar está estão estava estavam esteve; ter tem têm tinha tinham teve
-        tido terá; haver há havia houve; ir vai vão ia foi; fazer faz fazem fez fizeram feito; dizer diz dizem disse
-        dito; poder pode podem pôde; vir vem vêm veio; dar dá dão deu; ver vê veem viu visto; um uma uns umas
-        """,
-    "ru": """
-        быть был была было были будет есть; идти идёт идет идут шёл шел шла шли; мочь может могут мог могла могли;
-        человек люди людей людям; ребёнок ребенок дети детей; год года лет
-        """,
-}
-
-
-def _bases() -> dict[str, frozenset[str]]:
-    bases: dict[str, set[str]] = {}
-    for families in _FAMILIES.values():
-        for family in families.split(";"):
-            forms = family.split()
-            for form in forms:
-                bases.setdefault(form, set()).add(forms[0])
-    return {form: frozenset(found) for form, found in bases.items()}
-
-
-_BASES: Final = _bases()
 _ENDINGS: Final = ("s", "es", "ing")
 _SHORTEST = 3
 """Letters of an irregular word before a regular ending."""
 _COMMON, _SLAVIC_ENDING = 4, 3
 """Letters that forms of a Cyrillic word share at least, and those they end in at most."""
+_AUGMENTS: Final = frozenset(augment for found in INFLECTIONS.values() for augment in found.augments.split())
 _NONE: Final[frozenset[str]] = frozenset()
 
 
+@cache
+def _bases(language: str | None) -> Mapping[str, frozenset[str]]:
+    """The words whose forms are like no others', by form; of all languages where the one is not known."""
+    bases: dict[str, set[str]] = defaultdict(set)
+    known = [INFLECTIONS[language]] if language in INFLECTIONS else INFLECTIONS.values()
+    for inflection in known:
+        for family in inflection.families.split(";"):
+            forms = family.split()
+            for form in forms:
+                bases[form].add(forms[0])
+                bases[form.replace("ё", "е")].add(forms[0])
+    return {form: frozenset(found) for form, found in bases.items()}
+
+
 @lru_cache(maxsize=1 << 17)
-def stems(key: str) -> frozenset[str]:
-    """The stems a folded word may be a form of: its own, and those of the words it is an irregular form of."""
-    bases = set(_BASES.get(key, _NONE))
+def stems(key: str, language: str | None = None) -> frozenset[str]:
+    """What a folded word may be a form of: strings that forms of one word have in common, and begin like it."""
+    paradigms = paradigms_of(language)
+    if paradigms is None:
+        return frozenset({stem(key), *map(stem, _irregular(key, language))})
+    irregular = {f"{base}+family" for base in _bases(language).get(key, _NONE)}
+    return frozenset({without_accents(key), *paradigms.roots(key), *irregular})
+
+
+def _irregular(key: str, language: str | None) -> set[str]:
+    """The words that a word is an irregular form of, though it may have a regular English ending besides."""
+    bases = _bases(language)
+    found = set(bases.get(key, _NONE))
     for ending in _ENDINGS:
         if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST:
-            bases |= _BASES.get(key.removesuffix(ending), _NONE)
-    return frozenset({stem(key), *map(stem, bases)})
+            found |= bases.get(key.removesuffix(ending), _NONE)
+    return found
 
 
-def is_irregular(key: str) -> bool:
-    """Whether a folded word has forms that no ending gives away, in some language."""
-    return key in _BASES
+def first_letters(key: str) -> frozenset[str]:
+    """The letters that forms of the same word may begin with, whatever its language."""
+    augmented = [key.removeprefix(augment) for augment in _AUGMENTS if key.startswith(augment)]
+    return frozenset(without_accents(word)[:1] for word in (key, *_irregular(key, None), *augmented) if word)
 
 
-def same_word(a: str, b: str) -> bool:
+def is_irregular(key: str, language: str | None = None) -> bool:
+    """Whether a folded word has forms that no ending gives away; in some language, where it is not known."""
+    return key in _bases(language)
+
+
+def same_word(a: str, b: str, language: str | None = None) -> bool:
     """Whether two folded words may be forms of one."""
-    return not stems(a).isdisjoint(stems(b)) or _same_but_ending(a, b)
+    paradigms = paradigms_of(language)
+    if not stems(a, language).isdisjoint(stems(b, language)):
+        return paradigms is None or not paradigms.are_apart(a, b)
+    return paradigms is None and _same_but_ending(a, b)
 
 
 def _same_but_ending(a: str, b: str) -> bool:

@@ -13,12 +13,11 @@ from recension.vocabulary import Breaks, Fact, Garble, Grade, Kind, Side
 from recension.wording.abbreviations import initials_of, stands_for
 from recension.wording.dates import dates
 from recension.wording.difference import Difference
-from recension.wording.facts import Languages
 from recension.wording.fixed import FIXED
 from recension.wording.function_words import is_function_word
 from recension.wording.grammar import wrong_article, wrong_joint, wrong_number
 from recension.wording.names import begins_sentence, is_capitalised, is_title, is_title_case
-from recension.wording.side import Tokens
+from recension.wording.side import Languages, Tokens
 
 _JUDGED = frozenset({Kind.SWAP, Kind.REWORDED, Kind.INFLECTION})
 _REACH = 8

@@ -19,8 +19,8 @@ _SPACE = regex.compile(r"[\s\x1c-\x1f]+")
 _INVISIBLE = regex.compile(r"\p{Cf}+")
 
 
-def kind_of(a: str, b: str) -> Kind:
-    """The kind of the difference between two stretches of text, neither of them empty."""
+def kind_of(a: str, b: str, language: str | None = None) -> Kind:
+    """The kind of the difference between two stretches of text in a language, neither of them empty."""
     typographic = _typographic(a, b)
     if typographic:
         return typographic
@@ -28,7 +28,7 @@ def kind_of(a: str, b: str) -> Kind:
     if same_in_full(words_a, words_b):
         return Kind.SPELLING
     if len(words_a) == len(words_b) and len(words_a) > 0:
-        kinds = {kind_of_words(x, y) for x, y in zip(words_a, words_b, strict=True) if x != y}
+        kinds = {kind_of_words(x, y, language) for x, y in zip(words_a, words_b, strict=True) if x != y}
         if len(kinds) == 1 and (len(words_a) == 1 or kinds != {Kind.SWAP}):
             return kinds.pop()
     if _bare("".join(words_a)) == _bare("".join(words_b)):
@@ -88,8 +88,8 @@ def _words(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=1 << 17)
-def kind_of_words(a: str, b: str) -> Kind:
-    """The kind of the difference between two words, folded and not the same."""
+def kind_of_words(a: str, b: str, language: str | None = None) -> Kind:
+    """The kind of the difference between two words of a language, folded and not the same."""
     number_a, number_b = value(a), value(b)
     if number_a is not None and number_a == number_b:
         return Kind.NUMBER_FORMAT
@@ -97,7 +97,7 @@ def kind_of_words(a: str, b: str) -> Kind:
         return Kind.SPELLING
     if number_a is not None or number_b is not None:
         return Kind.SWAP
-    if same_word(a, b):
+    if same_word(a, b, language):
         return Kind.INFLECTION
     return Kind.SPELLING if _is_slip(a, b) else Kind.SWAP
 

@@ -18,9 +18,15 @@ _FREQUENT: Final = {
         "es": "el la los las de en y que un una se del por con para su es lo más no al fue ha han él a o sin ya este "
         "esta muy sobre",
         "fr": "le la les de des et un une en du il elle est dans pour que qui pas ne au aux sur ils a ont ce",
+        "it": "il lo i gli di del della dei delle degli nel nella che è non per con si da dal dalla alla ha hanno sono "
+        "era come più ma sul sulla una la al quando dopo anche ci lui lei questo questa suo sua loro tra",
         "pt": "o a os as de em do da dos das no na e um uma que não para com ao por foi é ele ela se são",
     }.items()
 }
+
+
+_NOT_RUSSIAN: Final = frozenset("іїєґўјљњћђџѓќѕ")
+"""Letters of other languages in Cyrillic script."""
 
 
 def language_of_keys(keys: Collection[str]) -> str | None:
@@ -28,7 +34,7 @@ def language_of_keys(keys: Collection[str]) -> str | None:
     if any(is_unspaced(key) for key in keys):
         return "zh"
     if any("а" <= key[:1] <= "я" for key in keys):
-        return "ru"
+        return None if any(not _NOT_RUSSIAN.isdisjoint(key) for key in keys) else "ru"
     counts = {language: sum(key in words for key in keys) for language, words in _FREQUENT.items()}
     best = max(counts.values())
     leaders = [language for language, count in counts.items() if count == best]

@@ -1,15 +1,17 @@
 """How alike two words are: the weights under which the words of two sentences are aligned."""
 
+from collections.abc import Callable
 from enum import Enum, auto
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 from rapidfuzz.distance import Indel
 
 from recension.segmenting.folding import without_accents
 from recension.segmenting.tokens import is_unspaced, is_word
-from recension.wording.forms import is_irregular, same_word, stems
+from recension.wording.forms import first_letters, is_irregular, same_word
 from recension.wording.function_words import is_function_word
+from recension.wording.morphology import INFLECTIONS
 from recension.wording.synonyms import senses
 
 EQUAL = 1.0
@@ -58,12 +60,29 @@ def traits(key: str) -> frozenset[str | int]:
     """
     kind = nature(key)
     related = kind is Nature.CONTENT or (kind is Nature.FUNCTION and (len(key) > 3 or is_irregular(key)))
-    return frozenset(found[:1] for found in stems(key)) | senses(key) if related else frozenset()
+    return first_letters(key) | senses(key) if related else frozenset()
+
+
+@cache
+def likeness_in(language: str | None) -> Callable[[str, str], float]:
+    """How alike two folded tokens of a language are, where it is known, see :func:`likeness`."""
+    if language not in INFLECTIONS:
+        return likeness
+
+    @lru_cache(maxsize=1 << 18)
+    def likeness_here(a: str, b: str) -> float:
+        return _likeness(a, b, language)
+
+    return likeness_here
 
 
 @lru_cache(maxsize=1 << 18)
 def likeness(a: str, b: str) -> float:
     """0 to 1 for two folded tokens: 0 for words that have nothing in common but, perhaps, their place."""
+    return _likeness(a, b, None)
+
+
+def _likeness(a: str, b: str, language: str | None) -> float:
     if a == b:
         return _equal(a)
     nature_a, nature_b = nature(a), nature(b)
@@ -71,7 +90,7 @@ def likeness(a: str, b: str) -> float:
     for kind in (nature_a, nature_b):
         if kind is not Nature.CONTENT and kind is not Nature.FUNCTION:
             return 0.0
-    if same_word(a, b):
+    if same_word(a, b, language):
         return _SAME_STEM if content else RELATED
     if are_near(a, b):
         return SYNONYM

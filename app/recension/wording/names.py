@@ -138,7 +138,7 @@ def in_name(
     words = [i for i in words if is_capitalised(surface[i])]
     if not words or all(is_function_word(keys[i]) and not _inside_run(surface, i) for i in words):
         return False
-    if language in _NOUNS_WITH_CAPITALS:
+    if has_noun_capitals(language):
         return any(_german_name(surface, keys, i) for i in words)
     if is_title_case(surface):
         return any(keys[i] in known.names or _beside_initials(surface, i) for i in words)
@@ -152,6 +152,11 @@ def _named(surface: Sequence[str], keys: Sequence[str], at: int, known: Names) -
         return True
     common = keys[at] in known.common or is_function_word(keys[at])
     return at + 1 < len(surface) and is_capitalised(surface[at + 1]) and not common
+
+
+def has_noun_capitals(language: str | None) -> bool:
+    """Whether a language writes all its nouns, and no other words, with a capital."""
+    return language in _NOUNS_WITH_CAPITALS
 
 
 def begins_sentence(surface: Sequence[str], at: int) -> bool:

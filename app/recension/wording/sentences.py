@@ -11,7 +11,9 @@ from recension.wording.function_words import is_telling
 from recension.wording.fusing import fuse
 from recension.wording.judging import judged
 from recension.wording.kinds import kind_of, kind_of_words
-from recension.wording.side import Tokens
+from recension.wording.likeness import likeness_in
+from recension.wording.names import has_noun_capitals
+from recension.wording.side import Tokens, is_written_as_noun, languages_of, sole
 from recension.wording.units import differences
 
 _LONGEST_LEARNED = 4
@@ -29,9 +31,10 @@ def edits_between(
 
     ``found`` are their differences, for a caller that knows them already.
     """
+    languages = languages_of(a, b)
     if found is None:
-        found = differences_between(a, b, swaps)
-    return judged(a, b, found, [_kind(a, b, difference) for difference in found], link)
+        found = _differences(a, b, frozenset(swaps), sole(languages))
+    return judged(a, b, found, [_kind(a, b, d, sole(languages)) for d in found], languages, link)
 
 
 def substitutions(a: Tokens, b: Tokens, found: Sequence[Difference]) -> list[tuple[str, str]]:
@@ -66,18 +69,19 @@ def is_told(a: Tokens, b: Tokens, found: Sequence[Difference], swaps: Collection
 
 def differences_between(a: Tokens, b: Tokens, swaps: Collection[tuple[str, str]] = ()) -> list[Difference]:
     """Where the words of two sides differ, in reading order of ``a``; ``swaps`` are pairs known to recur."""
-    return _differences(a, b, frozenset(swaps))
+    return _differences(a, b, frozenset(swaps), sole(languages_of(a, b)))
 
 
-def _differences(a: Tokens, b: Tokens, swaps: frozenset[tuple[str, str]]) -> list[Difference]:
+def _differences(a: Tokens, b: Tokens, swaps: frozenset[tuple[str, str]], language: str | None) -> list[Difference]:
     """The differences in reading order of ``a``; from ``b`` the very same ones are seen."""
     if (len(b.text), b.keys) < (len(a.text), a.keys):
-        turned = _differences(b, a, frozenset((y, x) for x, y in swaps))
+        turned = _differences(b, a, frozenset((y, x) for x, y in swaps), language)
         return sorted((d.flipped() for d in turned), key=lambda d: (d.a0, d.b0))
 
     words_a, words_b = a.surface(0, len(a.keys)), b.surface(0, len(b.keys))
     firsts_a, keys_a, firsts_b, keys_b = fuse(a.keys, b.keys, words_a, words_b)
-    found = differences(keys_a, keys_b, align_keys(keys_a, keys_b, learned=swaps), swaps)
+    weigh = likeness_in(language)
+    found = differences(keys_a, keys_b, align_keys(keys_a, keys_b, weigh, swaps), swaps, weigh)
     firsts_a.append(len(a.keys))
     firsts_b.append(len(b.keys))
     rest_a = _rest(len(keys_a), [(d.a0, d.a1) for d in found])
@@ -107,7 +111,7 @@ def _rest(count: int, spans: Sequence[tuple[int, int]]) -> list[int]:
     return [place for place in range(count) if not held[place]]
 
 
-def _kind(a: Tokens, b: Tokens, difference: Difference) -> Kind:
+def _kind(a: Tokens, b: Tokens, difference: Difference, language: str | None) -> Kind:
     if difference.reordered:
         return Kind.REORDERED
     span_a, span_b = a.span(difference.a0, difference.a1), b.span(difference.b0, difference.b1)
@@ -119,5 +123,9 @@ def _kind(a: Tokens, b: Tokens, difference: Difference) -> Kind:
     if difference.a1 - difference.a0 == difference.b1 - difference.b0 == 1:
         key_a, key_b = a.keys[difference.a0], b.keys[difference.b0]
         if key_a != key_b and is_word(key_a) and is_word(key_b):
-            return kind_of_words(key_a, key_b)
-    return kind_of(a.text[slice(*span_a)], b.text[slice(*span_b)])
+            kind = kind_of_words(key_a, key_b, language)
+            if kind is Kind.INFLECTION and has_noun_capitals(language):
+                nouns = {is_written_as_noun(a, difference.a0), is_written_as_noun(b, difference.b0)}
+                return Kind.SWAP if nouns == {True, False} else kind
+            return kind
+    return kind_of(a.text[slice(*span_a)], b.text[slice(*span_b)], language)

@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from recension.segmenting.folding import fold
 from recension.segmenting.segmented import Segmented
 from recension.segmenting.tokens import tokenize
-from recension.wording.names import NO_NAMES, Names, names_among, names_in
+from recension.wording.languages import language_of_keys
+from recension.wording.names import NO_NAMES, Names, begins_sentence, names_among, names_in
 from recension.wording.quotations import quoted_in, quoted_tokens
+
+Languages = tuple[str | None, str | None]
+"""Of both sides, ISO 639-1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,25 @@ class Tokens:
     def is_quoted(self, first: int, last: int) -> bool:
         """Whether any of the tokens ``[first, last)`` is among another's words."""
         return 1 in self.background.quoted[self.first + first : self.first + last]
+
+
+def languages_of(a: Tokens, b: Tokens) -> Languages:
+    """The language of each side: its text's, else the other's, else what its words tell."""
+    here, there = a.background.language, b.background.language
+    if here is None and there is None:
+        here = there = language_of_keys([*a.keys, *b.keys])
+    return here or there, there or here
+
+
+def sole(languages: Languages) -> str | None:
+    """The language that both sides are in; None where they differ, or nothing tells."""
+    return languages[0] if languages[0] == languages[1] else None
+
+
+def is_written_as_noun(side: Tokens, at: int) -> bool | None:
+    """Whether token ``at`` has the capital of a noun, in a language that has such; None where any word may have one."""
+    surface = side.surface(max(0, at - 1), at + 1)
+    return None if begins_sentence(surface, len(surface) - 1) else surface[-1][0].isupper()
 
 
 def background_of(segmented: Segmented) -> Background:

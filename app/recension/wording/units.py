@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 
-from recension.wording.alignment import Learned
+from recension.wording.alignment import Learned, Weigh
 from recension.wording.difference import Difference
-from recension.wording.forms import same_word
 from recension.wording.function_words import is_telling
 from recension.wording.gaps import WIDEST, Bead, phrases, runs_of
 from recension.wording.guessing import SIDE_BY_SIDE, credible, is_number, same_value
 from recension.wording.joining import joined
-from recension.wording.likeness import are_near
+from recension.wording.likeness import SYNONYM, are_near, likeness
 from recension.wording.moves import Move, moves
 
 _PARALLEL = 0.5
@@ -24,15 +23,16 @@ def differences(
     b: Sequence[str],
     pairs: Sequence[tuple[int, int]],
     learned: Learned = frozenset(),
+    weigh: Weigh = likeness,
 ) -> list[Difference]:
     """The differences that aligned keys leave, in order of ``a`` and then ``b``; all are disjoint.
 
-    ``learned`` are words and phrases of the two sides that are known to be swapped.
+    ``learned`` are words and phrases of the two sides that are known to be swapped, ``weigh`` says how alike words are.
     """
     if len(pairs) == len(a) == len(b) and all(a[i] == b[j] for i, j in pairs):
         return []
-    firm, turned = _without_turned(a, b, _without_near(a, b, _firm(a, pairs, len(b))))
-    moved = [run for run in moves(a, b, firm, learned=learned) if not _within(run, turned)]
+    firm, turned = _without_turned(a, b, _without_near(a, b, _firm(a, pairs, len(b)), weigh))
+    moved = [run for run in moves(a, b, firm, weigh, learned) if not _within(run, turned)]
     moved_a = {run.i + k for run in moved for k in range(run.length)}
     moved_b = {run.j + k for run in moved for k in range(run.length)}
     parallel = len(firm) >= _PARALLEL * max(len(a), len(b))
@@ -53,7 +53,7 @@ def differences(
         if i < len(a) and a[i] != b[j]:
             found.append(Difference(i, i + 1, j, j + 1))
         at_a, at_b = i + 1, j + 1
-    return sorted(joined(a, b, found), key=Difference.place)
+    return sorted(joined(a, b, found, weigh), key=Difference.place)
 
 
 def _is_abridged(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -76,12 +76,14 @@ def _firm(a: Sequence[str], pairs: Sequence[tuple[int, int]], end_b: int) -> lis
     return kept
 
 
-def _without_near(a: Sequence[str], b: Sequence[str], pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _without_near(
+    a: Sequence[str], b: Sequence[str], pairs: list[tuple[int, int]], weigh: Weigh
+) -> list[tuple[int, int]]:
     """Pairs without the near synonyms in a gap that is narrow enough to be cut: there they may belong to phrases."""
     kept: list[tuple[int, int]] = []
     near: list[tuple[int, int]] = []
     for i, j in [*pairs, (len(a), len(b))]:
-        if i < len(a) and are_near(a[i], b[j]) and not same_word(a[i], b[j]):
+        if i < len(a) and are_near(a[i], b[j]) and weigh(a[i], b[j]) <= SYNONYM:
             near.append((i, j))
             continue
         before = kept[-1] if kept else (-1, -1)
