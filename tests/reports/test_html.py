@@ -11,7 +11,7 @@ import pytest
 
 from recension.comparison import Comparison, Flag, FlagKind, Passage
 from recension.reports import render
-from recension.vocabulary import Fact, Kind, Relation
+from recension.vocabulary import Breaks, Fact, Garble, Grade, Kind, Relation
 
 GOLDEN = Path(__file__).parent / "golden" / "news.html"
 _VOID = {"meta", "br", "hr", "img", "link", "input"}
@@ -107,6 +107,20 @@ def test_marks_say_what_they_are(news: Comparison) -> None:
     assert '<mark class="changed" title="swap: goal → objective, 2 times">objective</mark>' in page
     assert '<del id="e4" class="dropped fact" title="dropped: not (negation)">not</del>' in page
     assert '<ins class="added" title="added: very late">very late</ins>' in page
+
+
+def test_what_is_broken_is_marked_listed_and_in_the_legend(built: Build) -> None:
+    rows = [("He took part in it.", "He took half in it."), ("An old man.", "A aged man.")]
+    swaps = [(0, "part", "half", Kind.GARBLE, None), (1, "old", "aged", Kind.SWAP, None)]
+    whole = built(["a", "b"], rows, swaps)
+    reasons = (Garble(Grade.LIKELY, Breaks.EXPRESSION, "Fixed."), Garble(Grade.GUESS, Breaks.SENSE, "Odd."))
+    edits = tuple(dataclasses.replace(edit, garble=reason) for edit, reason in zip(whole.edits, reasons, strict=True))
+    page = render(dataclasses.replace(whole, edits=edits), "html")
+    assert 'class="changed garbled" title="garble: part → half. Likely broken: Fixed."' in page
+    assert '<mark class="changed garbled">broken wording</mark>' in page
+    assert "1 more place perhaps broken: weak signs only" in page
+    assert '<a href="#garble">Garble <small>2</small></a>' in page
+    assert "broken wording</mark>" not in render(built(["a", "b"], rows[:1]), "html")
 
 
 def test_from_the_other_base_added_and_dropped_change_places(news: Comparison) -> None:

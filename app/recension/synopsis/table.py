@@ -36,6 +36,8 @@ class Stroke:
     edit: int | None = None
     """Index in ``Comparison.edits``; None for a whole sentence without counterpart."""
     fact: Fact | None = None
+    garbled: bool = False
+    """Whether one side of the edit is thought to be broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,8 @@ def _strokes(
         link = comparison.links[edit.link]
         span = edit.a if link.a.version == version else edit.b
         if span is not None:
-            found.append(Stroke(*span, _mark_of(edit.kind, edit.a, edit.b, version == base), index, edit.fact))
+            mark = _mark_of(edit.kind, edit.a, edit.b, version == base)
+            found.append(Stroke(*span, mark, index, edit.fact, edit.kind is Kind.GARBLE))
     lone = [
         Stroke(flag.start, flag.end, Mark.DROPPED if version == base else Mark.ADDED)
         for flag in comparison.flags
@@ -218,7 +221,7 @@ def _disjoint(strokes: Iterable[Stroke]) -> list[Stroke]:
     for stroke in sorted(strokes, key=lambda s: (s.start, -s.end, s.edit is None, s.edit or 0)):
         start = max(stroke.start, end)
         if start < stroke.end:
-            result.append(Stroke(start, stroke.end, stroke.mark, stroke.edit, stroke.fact))
+            result.append(replace(stroke, start=start))
             end = stroke.end
     return result
 
