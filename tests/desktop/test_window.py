@@ -17,6 +17,7 @@ from recension.comparison import Comparison, Place
 from recension.desktop import dialogs
 from recension.desktop.commands import Commands
 from recension.desktop.encodings import FIND_OUT, EncodingPopup
+from recension.desktop.panels.visits import Visit
 from recension.desktop.settings import Settings
 from recension.desktop.sources import FileSource, KeptSource, TextSource
 from recension.desktop.theme import DARK, LIGHT
@@ -248,8 +249,12 @@ def test_the_other_end_of_a_move_and_back(opened: MainWindow) -> None:
 
 
 def test_a_line_of_a_list_leads_to_its_place(opened: MainWindow) -> None:
-    opened.dock.chosen.emit(Place(1, 58, 70))
+    opened.dock.chosen.emit(Visit(Place(1, 58, 70)))
     assert opened.workspace.view.current_row() == 3
+    opened.dock.chosen.emit(Visit(Place(0, 24, 26), 1, 2, 3))
+    assert opened.workspace.view.current_row() == 0
+    assert opened.word.whole == "place 2 of 3 · swap: 18 → 19 (date)"
+    assert opened.position.whole.startswith("difference 2 of ")
 
 
 def test_the_passage_panel_follows_the_current_row(opened: MainWindow) -> None:
@@ -260,7 +265,7 @@ def test_the_passage_panel_follows_the_current_row(opened: MainWindow) -> None:
     assert "copy.txt\nThe light was lit" in text
     assert "swap: lamp → light" in text
     opened.workspace.view.set_current_row(1)
-    assert "(not in this version)" in opened.dock.passage.toPlainText()
+    assert "(⇅ elsewhere in this version)" in opened.dock.passage.toPlainText()
 
 
 def test_kinds_can_be_switched_off(opened: MainWindow) -> None:
@@ -362,6 +367,33 @@ def test_a_report_is_asked_for_and_said_to_be_saved(
         opened.actions_by_name["report"].trigger()
     assert runner.requests[-1].path == path
     assert opened.notice.text == f"The report was saved as {path}."
+
+
+def test_the_open_list_is_saved_as_a_table(opened: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    asked: list[tuple[str | None, str]] = []
+    path = tmp_path / "facts.csv"
+
+    def choose(_parent: QWidget, folder: str | None, title: str) -> str:
+        asked.append((folder, title))
+        return str(path)
+
+    monkeypatch.setattr(dialogs, "choose_list", choose)
+    save = opened.actions_by_name["list"]
+    assert not save.isEnabled(), "the summary is no list"
+    opened.dock.tabs.setCurrentWidget(opened.dock.lists["Facts"])
+    assert save.isEnabled()
+    save.trigger()
+    assert path.read_text("utf-8-sig").splitlines() == [
+        "Fact,Base reads,Version reads,Version,Sentence",
+        "date,18,19,copy.txt,The lamp was lit on May 18.",
+    ]
+    assert asked == [(str(tmp_path), "Facts")]
+    assert opened.notice.text == f"The list was saved as {path}."
+    path = tmp_path / "no" / "facts.csv"
+    save.trigger()
+    assert "does not exist" in opened.notice.text
+    opened.dock.tabs.setCurrentWidget(opened.dock.lists["Garble"])
+    assert not save.isEnabled(), "nothing is broken"
 
 
 def test_files_chosen_in_the_dialog_are_opened(

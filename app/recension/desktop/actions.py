@@ -30,6 +30,7 @@ WORDINGS: dict[str, Wording] = {
     "-file-1": Wording("&File", SEPARATOR, ""),
     "reload": Wording("&File", "&Compare again", "Read the files again and compare them", ("F5",)),
     "report": Wording("&File", "&Save report …", "Save what is shown as a report for others", ("Ctrl+S",)),
+    "list": Wording("&File", "Save l&ist …", "Save the lines of the open list as a table (CSV)", ("Ctrl+Shift+S",)),
     "pages": Wording("&File", "&Web pages", "Choose whether all of a web page is read, or its article alone"),
     "-file-2": Wording("&File", SEPARATOR, ""),
     "close-version": Wording("&File", "Close &version", "Compare without one of the versions"),

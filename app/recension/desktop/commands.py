@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +14,7 @@ from recension.desktop.actions import NEED_COMPARISON
 from recension.desktop.elsewhere import passage_ends, places_elsewhere
 from recension.desktop.encodings import EncodingPopup
 from recension.desktop.failures import log_defect
+from recension.desktop.panels.visits import Visit
 from recension.desktop.pinning import Pinning
 from recension.desktop.position import describe_row, describe_stroke
 from recension.desktop.sources import FileSource, sources_of
@@ -61,6 +63,7 @@ class Commands(QObject):
             "sample": lambda: bench.open([FileSource(str(resource("samples", name))) for name in SAMPLE]),
             "reload": bench.reload,
             "report": self._save_report,
+            "list": self._save_list,
             "close": bench.clear,
             "quit": window.close,
             "undo": bench.undo,
@@ -96,7 +99,7 @@ class Commands(QObject):
         view.stroke_hovered.connect(self._show_stroke)
         view.jump_requested.connect(self._jump)
         view.zoom_changed.connect(lambda factor: self._remember(zoom=factor))
-        window.dock.chosen.connect(window.show_place)
+        window.dock.chosen.connect(self._visit)
         header = window.workspace.header
         header.base_chosen.connect(bench.set_base)
         header.closed.connect(bench.close)
@@ -108,6 +111,9 @@ class Commands(QObject):
         zone.sample_asked.connect(actions["sample"].trigger)
         window.legend.dismissed.connect(lambda: self._remember(legend_seen=True))
         window.dock.closed.connect(self._hear_of_closed_panels)
+        window.dock.tabs.currentChanged.connect(self._offer_list)
+        for listing in window.dock.lists.values():
+            listing.view.addAction(actions["list"])
         self._watcher.changed.connect(self._ask_to_reload)
 
     def _refresh(self) -> None:
@@ -126,6 +132,7 @@ class Commands(QObject):
         if len(paths) > 1 and len(paths) == len(bench.session.sources) and bench.comparison is not None:
             window.settings = window.settings.with_recent(paths)
         menus.fill_recent(actions, window.settings.recent, lambda chosen: bench.open(sources_of(chosen)))
+        self._offer_list()
         self._watcher.watch(paths)
         self._show_row(self._view.current_row())
 
@@ -137,11 +144,40 @@ class Commands(QObject):
         if sources:
             use(sources)
 
-    def _save_report(self) -> None:
+    def _folder(self) -> str | None:
+        """Where the first version lies."""
         paths = self._bench.session.paths
-        path = dialogs.choose_report(self._window, paths[0] if paths else None)
+        return str(Path(paths[0]).parent) if paths else None
+
+    def _save_report(self) -> None:
+        path = dialogs.choose_report(self._window, self._folder())
         if path:
             self._bench.write_report(path)
+
+    def _offer_list(self) -> None:
+        """A list can be saved while it is the open one and has lines."""
+        current = self._window.dock.current_list() if self._bench.comparison is not None else None
+        self._window.actions_by_name["list"].setEnabled(current is not None and current[1].count() > 0)
+
+    def _save_list(self) -> None:
+        current = self._window.dock.current_list()
+        if current is None:
+            return
+        title, listing = current
+        path = dialogs.choose_list(self._window, self._folder(), title)
+        if path is None:
+            return
+        # Reports take time to load, and most windows never save a list.
+        from recension.reports.errors import UnwritableError
+        from recension.reports.files import write_whole
+
+        try:
+            # With a byte order mark spreadsheet programs take it for UTF-8.
+            write_whole(path, listing.shown_as_csv().encode("utf-8-sig"))
+        except UnwritableError as error:
+            self._window.notice.say(str(error))
+        else:
+            self._window.notice.say(f"The list was saved as {path}.")
 
     def _step(self, go: Callable[[int], bool], step: int, at_the_end: str) -> None:
         if not go(step):
@@ -181,6 +217,13 @@ class Commands(QObject):
             return
         self._window.show_place(self._tour.pop(0))
         self._tour_row = self._view.current_row()
+
+    def _visit(self, visit: Visit) -> None:
+        """Show a place of a line, and say which of how many it is."""
+        word = self._window.word
+        self._window.show_place(visit.place, visit.edit)
+        if visit.of > 1:
+            word.set_whole(" · ".join(filter(None, (f"place {visit.at:,} of {visit.of:,}", word.whole))))
 
     def _jump(self, passage: int) -> None:
         synopsis = self._bench.synopsis

@@ -36,6 +36,15 @@ def choose_report(parent: QWidget, folder: str | None) -> str | None:
     return path if Path(path).suffix else path + (".json" if "json" in chosen else ".html")
 
 
+def choose_list(parent: QWidget, folder: str | None, title: str) -> str | None:
+    """Ask where to save the lines of a list."""
+    start = str(Path(folder or Path.home()) / f"{title.lower()}.csv")
+    path, _filter = QFileDialog.getSaveFileName(parent, "Save list", start, "Table (*.csv)")
+    if not path:
+        return None
+    return path if Path(path).suffix else path + ".csv"
+
+
 def shortcuts_dialog(parent: QWidget, actions: Iterable[QAction]) -> QDialog:
     """Every action that has keys, with them."""
     listed = [

@@ -8,8 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from recension.comparison import Place
-from recension.desktop.view.captions import absence
-from recension.synopsis import OddPlaces, Row, Stroke, Synopsis, describe_edit, describe_link, describe_pin, recurrences
+from recension.synopsis import (
+    OddPlaces,
+    Row,
+    Stroke,
+    Synopsis,
+    absence,
+    describe_edit,
+    describe_link,
+    describe_pin,
+    recurrences,
+)
 
 
 class PassagePanel(QPlainTextEdit):
@@ -38,7 +47,7 @@ def row_text(synopsis: Synopsis, row: Row) -> str:
     strokes: list[Stroke] = []
     for number, version in enumerate(synopsis.comparison.versions):
         flowing, cell = synopsis.texts[number], row.cells[number]
-        text = flowing[cell.start : cell.end] if cell else f"({absence(row, number)})"
+        text = flowing[cell.start : cell.end] if cell else f"({absence(synopsis, row, number)})"
         parts.append(f"{version.name}\n{text}")
         strokes += cell.strokes if cell else ()
     edits = dict.fromkeys(stroke.edit for stroke in strokes if stroke.edit is not None)

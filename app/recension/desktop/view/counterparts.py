@@ -12,6 +12,13 @@ def base_span(synopsis: Synopsis, edit: int) -> Span | None:
     return sides.before if sides.here.version == synopsis.base else None
 
 
+def differing_version(synopsis: Synopsis, version: int, stroke: Stroke) -> int:
+    """The version a stroke of ``version`` is about: of the base's own words the one that has others there."""
+    if version != synopsis.base or stroke.edit is None:
+        return version
+    return sides_of(synopsis.comparison, stroke.edit, synopsis.base).there.version
+
+
 @dataclass(frozen=True, slots=True)
 class Lit:
     """The strokes that belong with one: the same edit, and every edit of the same words of the base."""

@@ -62,6 +62,8 @@ class SynopsisView(Selecting):
         self._clear_stop()
         self._move_to(found.row)
         self._version = found.version
+        if found.stroke is not None:
+            self._be_at(found.row, found.version, found.stroke)
         if found.passages:
             self._follow(found, event.globalPosition().toPoint())
             return
@@ -307,12 +309,7 @@ class SynopsisView(Selecting):
         if self._synopsis is None:
             return
         self._version = min(max(self._version + by, 0), len(self._synopsis.comparison.versions) - 1)
-        column = self._version_columns()[self._version]
-        bar = self.horizontalScrollBar()
-        if column.x < column.clip[0]:
-            bar.setValue(bar.value() - (column.clip[0] - column.x))
-        elif column.x + column.width > column.clip[1]:
-            bar.setValue(bar.value() + column.x + column.width - column.clip[1])
+        self._reveal_column(self._version)
 
     def _toggle_here(self) -> bool:
         fold = self.fold_at(self._attention.row)
