@@ -275,7 +275,7 @@ def test_kinds_can_be_switched_off(opened: MainWindow) -> None:
     assert opened.workbench.hidden == {Kind.SWAP}
     assert opened.workbench.synopsis is not None
     assert opened.workbench.synopsis.hidden == 2
-    assert opened.position.whole != ""
+    assert opened.position.whole == "3 differences · 2 not marked"
 
 
 def test_finding_counts_in_all_versions(qtbot: QtBot, opened: MainWindow) -> None:
@@ -422,6 +422,18 @@ def test_pasted_text_becomes_a_version(qtbot: QtBot, opened: MainWindow) -> None
     with qtbot.waitSignal(opened.workbench.changed):
         opened.actions_by_name["paste"].trigger()
     assert _names(opened) == ["base.txt", "copy.txt", "Pasted text", "Pasted text 2"]
+
+
+def test_panels_have_keys(qtbot: QtBot, opened: MainWindow) -> None:
+    actions = opened.actions_by_name.submenu("panel").actions()
+    assert [action.text() for action in actions] == opened.dock.titles
+    assert [action.shortcut().toString() for action in actions] == [f"Alt+{at}" for at in range(1, 8)]
+    opened.actions_by_name["panels"].trigger()
+    assert not opened.dock.isVisible()
+    actions[3].trigger()
+    assert opened.dock.isVisible()
+    assert opened.dock.tabs.currentWidget() is opened.dock.lists["Swaps"]
+    assert opened.dock.lists["Swaps"].isAncestorOf(opened.focusWidget())
 
 
 def test_regions_take_the_keyboard_in_turn(qtbot: QtBot, opened: MainWindow) -> None:

@@ -69,6 +69,7 @@ WORDINGS: dict[str, Wording] = {
     "find-next": Wording("&Go", "Find n&ext", "Go to the next find", ("F3", "Ctrl+G")),
     "find-previous": Wording("&Go", "Find pre&vious", "Go to the find before", ("Shift+F3", "Ctrl+Shift+G")),
     "-go-2": Wording("&Go", SEPARATOR, ""),
+    "panel": Wording("&Go", "Pane&l", "Go to one of the lists beside the text"),
     "region": Wording("&Go", "Next &region", "Move the keyboard between text and panels", ("F6",)),
     "base": Wording("&View", "&Base", "Choose the version the others are described against"),
     "kinds": Wording("&View", "&Kinds of difference", "Choose which kinds of difference are marked"),
@@ -98,13 +99,13 @@ WORDINGS: dict[str, Wording] = {
     "about": Wording("&Help", "&About Recension", "What this is, and its version"),
 }
 
-SUBMENUS = ("recent", "pages", "close-version", "base", "kinds", "theme")
+SUBMENUS = ("recent", "pages", "close-version", "panel", "base", "kinds", "theme")
 """Actions that open a menu which is filled as things come and go."""
 
 NEED_COMPARISON = (
     "add", "reload", "report", "close-version", "close", "next", "previous", "next-fact", "previous-fact",
     "other-end", "together", "apart", "unpin", "find", "find-next", "find-previous", "region", "base", "kinds", "fold",
-    "asides",
+    "asides", "panel",
 )  # fmt: skip
 
 

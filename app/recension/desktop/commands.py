@@ -16,7 +16,7 @@ from recension.desktop.encodings import EncodingPopup
 from recension.desktop.failures import log_defect
 from recension.desktop.panels.visits import Visit
 from recension.desktop.pinning import Pinning
-from recension.desktop.position import describe_row, describe_stroke
+from recension.desktop.position import describe_row
 from recension.desktop.sources import FileSource, sources_of
 from recension.desktop.watcher import FileWatcher
 from recension.desktop.window import MainWindow
@@ -52,6 +52,7 @@ class Commands(QObject):
         self._view.set_asides_folded(window.settings.fold_asides)
         window.actions_by_name["asides"].setChecked(window.settings.fold_asides)
         menus.fill_theme(window.actions_by_name, window.appearance.choice, self._choose_theme)
+        menus.fill_panels(window.actions_by_name, window.dock.titles, self._open_panel)
         self._refresh()
 
     def _bindings(self) -> dict[str, Callable[[], object]]:
@@ -195,13 +196,16 @@ class Commands(QObject):
         synopsis = self._bench.synopsis
         if synopsis is not None:
             row = self._view.current_row()
-            self._window.word.set_whole(describe_stroke(synopsis, stroke) if stroke else describe_row(synopsis, row))
+            self._window.word.set_whole("; ".join(self._view.told()) if stroke else describe_row(synopsis, row))
         self._show_position()
 
     def _show_position(self) -> None:
-        comparison = self._bench.comparison
-        compared = comparison is not None and len(comparison.versions) > 1
-        self._window.position.set_whole(position_text(*self._view.difference_position()) if compared else "")
+        synopsis = self._bench.synopsis
+        compared = synopsis is not None and len(synopsis.comparison.versions) > 1
+        told = position_text(*self._view.difference_position()) if compared else ""
+        if compared and synopsis is not None and synopsis.hidden:
+            told += f" · {synopsis.hidden:,} not marked"
+        self._window.position.set_whole(told)
 
     def _go_to_other_end(self) -> None:
         """To the first counterpart elsewhere; again, to the next one, and at last back to where it began."""
@@ -273,6 +277,15 @@ class Commands(QObject):
         self._remember(theme=name)
         self._window.appearance.choose(name)
         menus.fill_theme(self._window.actions_by_name, name, self._choose_theme)
+
+    def _open_panel(self, at: int) -> None:
+        """Bring a panel up, shown or not, and the keyboard to it."""
+        tabs, panels = self._window.dock.tabs, self._window.actions_by_name["panels"]
+        if not panels.isChecked():
+            panels.trigger()
+        tabs.setCurrentIndex(at)
+        panel = tabs.currentWidget()
+        (panel.focusProxy() or panel).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _next_region(self) -> None:
         """From the text to the panel that is open, from there to the headers, and back to the text."""

@@ -105,6 +105,16 @@ QUIET_KINDS = frozenset({Kind.CASE, Kind.PUNCTUATION, Kind.SPACING, Kind.SPELLIN
 """Differences of typography, not of wording."""
 
 
+def fill_panels(actions: Actions, titles: Sequence[str], open_panel: Callable[[int], None]) -> None:
+    """The panels, in the order of their tabs."""
+    menu, _group = actions.refill("panel")
+    for at, title in enumerate(titles):
+        action = menu.addAction(title)
+        action.setToolTip(f"Bring up the panel “{title}” and move the keyboard there")
+        action.setShortcut(QKeySequence(f"Alt+{at + 1}"))
+        action.triggered.connect(lambda _checked=False, at=at: open_panel(at))
+
+
 def fill_theme(actions: Actions, current: str, choose: Callable[[str], None]) -> None:
     """Light, dark, or as the desktop has it."""
     menu, group = actions.refill("theme")

@@ -77,6 +77,11 @@ class PanelDock(QDockWidget):
         self._row = (synopsis, row)
         self._show_row_if_looked_at()
 
+    @property
+    def titles(self) -> list[str]:
+        """What the tabs are called, in order."""
+        return ["Summary", *self.lists, "Passage"]
+
     def current_list(self) -> tuple[str, Listing] | None:
         """Title and list of the open tab; None where it holds no list."""
         return next(((t, listing) for t, listing in self.lists.items() if listing is self.tabs.currentWidget()), None)

@@ -43,6 +43,7 @@ class Listing(QWidget):
         self.view = LinesView(title, self)
         self.view.setModel(self._filter)
         self.view.line_chosen.connect(self._choose)
+        self.setFocusProxy(self.view)
         self._arrange()
         self._field.textChanged.connect(self._filter_by)
         self._add_copying()
