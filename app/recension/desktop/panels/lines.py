@@ -16,6 +16,8 @@ _MOVES = (
     Qt.Key.Key_End,
 )
 _LEFT_OUT = "… "
+_MEASURED = 64
+"""Lines below those that show which are asked how wide their columns should be."""
 
 
 class LinesView(QTableView):
@@ -42,6 +44,7 @@ class LinesView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 5)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         self.horizontalHeader().setAccessibleName(f"Columns of {title.lower()}")
         self.clicked.connect(self._clicked)
 

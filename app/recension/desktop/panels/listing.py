@@ -101,6 +101,8 @@ class Listing(QWidget):
         header = self.view.horizontalHeader()
         for column in range(self._model.columnCount()):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            if column == self._model.stretch():
+                continue
             width = max(self.view.sizeHintForColumn(column), header.sectionSizeHint(column))
             header.resizeSection(column, min(width + 12, _WIDEST))
         if self._model.columnCount():
