@@ -182,7 +182,7 @@ def test_identical_versions_are_said_to_be(built: Build) -> None:
 
 def test_versions_without_anything_in_common(built: Build) -> None:
     page = render(built(["a", "b"], [("One.", None), (None, "Two.")]), "html")
-    assert "carries 0 % of the base" in page
+    assert "carries 0\N{NO-BREAK SPACE}% of the base" in page
     assert page.count("not in this version</td>") == 2
 
 

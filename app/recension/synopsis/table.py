@@ -89,6 +89,8 @@ class Synopsis:
     """Each version's text as it is shown: line ends that only wrap a paragraph are spaces, offsets stay."""
     hidden: int
     """How many of the edits that a reader is told of are of the kinds switched off."""
+    unmarked: frozenset[Kind] = frozenset()
+    """The kinds switched off."""
 
     @property
     def differs(self) -> bool:
@@ -104,10 +106,8 @@ class Synopsis:
 
 def synopsis(comparison: Comparison, base: int = 0, hidden: Collection[Kind] = ()) -> Synopsis:
     """The table of a comparison seen from the version ``base``, without edits of the ``hidden`` kinds."""
-    primary = _primary_links(comparison, base)
-    strokes = [
-        _strokes(comparison, version, base, primary, frozenset(hidden)) for version in range(len(comparison.versions))
-    ]
+    primary, unmarked = _primary_links(comparison, base), frozenset(hidden)
+    strokes = [_strokes(comparison, version, base, primary, unmarked) for version in range(len(comparison.versions))]
     linked = [_covered(comparison.links, version) for version in range(len(comparison.versions))]
     with_base = [_linked_with(comparison.links, version, base) for version in range(len(comparison.versions))]
     elsewhere = passages_elsewhere(comparison.links, comparison.passages)
@@ -123,9 +123,9 @@ def synopsis(comparison: Comparison, base: int = 0, hidden: Collection[Kind] = (
         marks = _row_marks(elsewhere, cells, base, with_base)
         rows.append(Row(index, cells, marks, undecided.get(index, ())))
     counts = kind_counts(comparison, base) if hidden else Counter[Kind]()
-    count = sum(counts[kind] for kind in set(hidden))
+    count = sum(counts[kind] for kind in unmarked)
     texts = tuple(flowing_text(version) for version in comparison.versions)
-    return Synopsis(comparison, base, tuple(rows), elsewhere, texts, count)
+    return Synopsis(comparison, base, tuple(rows), elsewhere, texts, count, unmarked)
 
 
 _RANK = {Relation.MAIN: 0, Relation.MOVED: 1, Relation.COPY: 2, Relation.REPEAT: 3}

@@ -169,7 +169,14 @@ def test_what_is_told_is_counted_with_its_noun(comparison: Comparison) -> None:
     ) in lines
     assert "2 recurring swaps, such as lamp → light, 1,204 times." in lines
     hidden = [line.text for line in summary_lines(synopsis(told, hidden={Kind.CASE, Kind.SWAP}))]
-    assert "3 differences are of kinds that are not marked." in hidden
+    assert "3 differences are not marked: 2 swaps, 1 in case." in hidden
+    assert (
+        "5 differences in wording: 1 garbled, 1 in spelling, 1 reworded, 1 added, 1 dropped."
+        " Those in further copies are not counted."
+    ) in hidden
+    everything = [line.text for line in summary_lines(synopsis(comparison, hidden={Kind.SWAP}))]
+    assert "0 differences in wording." in everything
+    assert "2 differences are not marked: 2 swaps." in everything
 
 
 def test_a_fact_says_where_in_its_sentence_it_stands(comparison: Comparison) -> None:

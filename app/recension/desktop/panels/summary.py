@@ -25,7 +25,7 @@ from recension.synopsis import (
     sides_of,
     told_facts,
 )
-from recension.vocabulary import Relation
+from recension.vocabulary import Kind, Relation
 
 _KINDS_NAMED = 5
 _NO_WORD_DIFFERS = ("encoding", "characters")
@@ -63,13 +63,10 @@ def summary_lines(synopsis: Synopsis) -> list[SummaryLine]:
     told = [SummaryLine(str(note)) for note in (notes if isinstance(notes, list | tuple) else [notes])]
     if comparison.summary.get("verdict") in _NO_WORD_DIFFERS:
         lines, told = [*told, *lines], []
-    lines += [line for line in (_facts(synopsis), _kinds(synopsis), _swaps(synopsis)) if line]
+    lines += [line for line in (_facts(synopsis), *_kinds(synopsis), _swaps(synopsis)) if line]
     lines += _passages(synopsis)
     lines += [SummaryLine(f"{name}: {warning}", "Characters") for name, warning in _warnings(synopsis)]
     lines += [*_oddities(synopsis), *told]
-    if synopsis.hidden:
-        left_out = "is of a kind that is" if synopsis.hidden == 1 else "are of kinds that are"
-        lines.append(SummaryLine(f"{_count(synopsis.hidden, 'difference')} {left_out} not marked."))
     return lines + _originals(synopsis)
 
 
@@ -92,16 +89,28 @@ def _originals(synopsis: Synopsis) -> list[SummaryLine]:
     return [SummaryLine("Which is the original?", heading=True), *lines, SummaryLine(CAUTION)] if lines else []
 
 
-def _kinds(synopsis: Synopsis) -> SummaryLine:
+def _kinds(synopsis: Synopsis) -> list[SummaryLine]:
+    """How many differences of which kind are marked, and how many are not."""
     kinds = kind_counts(synopsis.comparison, synopsis.base)
     if not kinds:
-        return SummaryLine("No word differs where the versions run side by side.")
+        return [SummaryLine("No word differs where the versions run side by side.")]
+    unmarked = Counter({kind: kinds.pop(kind) for kind in list(kinds) if kind in synopsis.unmarked})
+    copies = any(passage.relation is Relation.COPY for passage in synopsis.elsewhere)
+    uncounted = " Those in further copies are not counted." if copies else ""
+    text = f"{_count(kinds.total(), 'difference')} in wording{': ' if kinds else ''}{_named(kinds)}.{uncounted}"
+    lines = [SummaryLine(text)]
+    if unmarked:
+        are = "is" if unmarked.total() == 1 else "are"
+        text = f"{_count(unmarked.total(), 'difference')} {are} not marked: {_named(unmarked)}."
+        lines.append(SummaryLine(text))
+    return lines
+
+
+def _named(kinds: Counter[Kind]) -> str:
     named = kinds.most_common(_KINDS_NAMED)
     rest = kinds.total() - sum(count for _kind, count in named)
-    listed = [count_of_kind(kind, count) for kind, count in named] + ([_count(rest, "other")] if rest else [])
-    copies = any(passage.relation is Relation.COPY for passage in synopsis.elsewhere)
-    text = f"{_count(kinds.total(), 'difference')} in wording: {', '.join(listed)}."
-    return SummaryLine(f"{text} Those in further copies are not counted." if copies else text)
+    listed = [count_of_kind(kind, count) for kind, count in named]
+    return ", ".join([*listed, _count(rest, "other")] if rest else listed)
 
 
 def _swaps(synopsis: Synopsis) -> SummaryLine | None:
