@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 )
 
 from recension.desktop.panels.tables import Cell, Line, Table
+from recension.desktop.tips import tip_of
 from recension.synopsis import isolated
 
 SORT_ROLE = Qt.ItemDataRole.UserRole
@@ -69,7 +70,8 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(cell)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{cell:,}" if isinstance(cell, int) else isolated(cell)
+            shown = f"{cell:,}" if isinstance(cell, int) else isolated(cell)
+            return tip_of(shown) if role == Qt.ItemDataRole.ToolTipRole else shown
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

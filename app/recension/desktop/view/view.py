@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
+from recension.desktop.tips import tip_of
 from recension.desktop.view.captions import elsewhere
 from recension.desktop.view.counterparts import Lit, sentences
 from recension.desktop.view.hits import Hit, Zone, hit, row_rects
@@ -122,7 +123,7 @@ class SynopsisView(Selecting):
         """Say what the pointer is over."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self._hit(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self._tip(found) if found else "", self.viewport())
+            QToolTip.showText(event.globalPos(), tip_of(self._tip(found)) if found else "", self.viewport())
             return True
         return super().viewportEvent(event)
 
