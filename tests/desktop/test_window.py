@@ -330,6 +330,8 @@ def test_the_legend_stays_away_once_it_was_put_away(qtbot: QtBot, runner: Any, f
     with qtbot.waitSignal(window.workbench.changed):
         window.workbench.reload()
     assert not window.legend.isVisible()
+    window.actions_by_name["legend"].trigger()
+    assert window.legend.isVisible()
 
 
 def test_a_file_that_changed_on_disk_is_asked_about(qtbot: QtBot, opened: MainWindow, files: list[str]) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from recension.comparison import Comparison, Flag, FlagKind, Passage
 from recension.reports import render
-from recension.vocabulary import Breaks, Fact, Garble, Grade, Kind, Relation
+from recension.vocabulary import Basis, Breaks, Fact, Garble, Grade, Ground, Kind, Relation
 
 GOLDEN = Path(__file__).parent / "golden" / "news.html"
 _VOID = {"meta", "br", "hr", "img", "link", "input"}
@@ -128,6 +128,17 @@ def test_from_the_other_base_added_and_dropped_change_places(news: Comparison) -
     assert '<ins id="e4" class="added fact" title="added: not (negation)">not</ins>' in page
     assert 'title="swap: objective → goal, 2 times">goal</mark>' in page
     assert '<del class="dropped" title="dropped: very late">very late</del>' in page
+
+
+def test_a_row_that_differs_says_what_its_links_rest_on(news: Comparison) -> None:
+    basis = Basis(Ground.RARE_WORDS, ("goal", "clear"))
+    links = (dataclasses.replace(news.links[0], rests_on=(basis,)), *news.links[1:])
+    page = render(dataclasses.replace(news, links=links), "html")
+    assert (
+        '<a href="#r1" title="original.txt – copy.txt: 80 % alike; rests on the rare words “goal”, “clear”">1</a>'
+        in page
+    )
+    assert '<a href="#r3">3</a>' in page
 
 
 def test_rows_that_read_the_same_carry_nothing(news: Comparison) -> None:

@@ -96,6 +96,7 @@ WORDINGS: dict[str, Wording] = {
     "theme": Wording("&View", "&Theme", "Choose light or dark colours"),
     "full-screen": Wording("&View", "F&ull screen", "Use the whole screen", ("F11",), True),
     "shortcuts": Wording("&Help", "&Keyboard shortcuts", "Show every key the window knows", ("F1",)),
+    "legend": Wording("&Help", "What the &marks mean", "Show the line that explains the marks"),
     "about": Wording("&Help", "&About Recension", "What this is, and its version"),
 }
 
@@ -105,7 +106,7 @@ SUBMENUS = ("recent", "pages", "close-version", "panel", "base", "kinds", "theme
 NEED_COMPARISON = (
     "add", "reload", "report", "close-version", "close", "next", "previous", "next-fact", "previous-fact",
     "other-end", "together", "apart", "unpin", "find", "find-next", "find-previous", "region", "base", "kinds", "fold",
-    "asides", "panel",
+    "asides", "panel", "legend",
 )  # fmt: skip
 
 

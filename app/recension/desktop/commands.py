@@ -19,7 +19,7 @@ from recension.desktop.pinning import Pinning
 from recension.desktop.position import describe_row
 from recension.desktop.sources import FileSource, sources_of
 from recension.desktop.watcher import FileWatcher
-from recension.desktop.window import MainWindow
+from recension.desktop.window import LEGEND, MainWindow
 from recension.reading.sentences import some
 from recension.resources import resource
 from recension.synopsis import Stroke
@@ -89,6 +89,7 @@ class Commands(QObject):
             "normal": lambda: view.zoom(1.0),
             "full-screen": self._toggle_full_screen,
             "shortcuts": lambda: dialogs.shortcuts_dialog(window, window.actions_by_name.named().values()).open(),
+            "legend": lambda: window.legend.say(LEGEND),
             "about": lambda: dialogs.about_dialog(window).open(),
         }
 

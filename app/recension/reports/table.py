@@ -12,6 +12,7 @@ from recension.synopsis import (
     Mark,
     OddPlaces,
     Row,
+    RowGrounds,
     Stroke,
     Synopsis,
     describe_edit,
@@ -84,6 +85,8 @@ class RowView:
     marks: tuple[Mark, ...]
     opens: bool
     """Whether a paragraph begins here."""
+    grounds: str
+    """Why its versions stand side by side, a line for each link; empty where they read the same or none links them."""
     cells: tuple[CellView | GapView | None, ...]
     """None where the outline of a gap reaches down from a row above."""
 
@@ -109,6 +112,7 @@ class TableBuilder:
         self._anchors = anchors
         self._times = recurrences(synopsis.comparison)
         self._odd = OddPlaces(synopsis.comparison)
+        self._grounds = RowGrounds(synopsis)
         self._elsewhere = _elsewhere(synopsis, places)
         self._ends = [0] * len(synopsis.comparison.versions)
 
@@ -131,7 +135,8 @@ class TableBuilder:
             cells = tuple(
                 self._cell(row, cell) if cell else spans.get((at, version)) for version, cell in enumerate(row.cells)
             )
-            yield RowView(row_target(row.index), row.marks, any(opens), cells)
+            grounds = "\n".join(self._grounds.sentences(row.index)) if row.marks else ""
+            yield RowView(row_target(row.index), row.marks, any(opens), grounds, cells)
 
     def _gap_spans(self, rows: tuple[Row, ...]) -> dict[tuple[int, int], GapView]:
         """(position of the first row, version) -> the gap that begins there."""

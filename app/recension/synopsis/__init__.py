@@ -14,6 +14,7 @@ from recension.synopsis.characters import (
 )
 from recension.synopsis.figures import kind_counts, shares, told_edits, told_facts, told_garbles
 from recension.synopsis.folds import Fold, fold_rows
+from recension.synopsis.grounds import RowGrounds
 from recension.synopsis.originals import CAUTION, Evidence, evidence
 from recension.synopsis.phrases import (
     count_of_fact,
@@ -44,6 +45,7 @@ __all__ = [
     "MovedAway",
     "OddPlaces",
     "Row",
+    "RowGrounds",
     "Sides",
     "Stroke",
     "Synopsis",

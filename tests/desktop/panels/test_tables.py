@@ -12,7 +12,7 @@ from recension.desktop.panels.summary import SummaryPanel, summary_lines
 from recension.desktop.panels.tables import characters_table, facts_table, garble_table, passages_table, swaps_table
 from recension.desktop.panels.visits import Visit
 from recension.reading.version import Alternative, Encoding, How
-from recension.synopsis import synopsis
+from recension.synopsis import RowGrounds, synopsis
 from recension.vocabulary import Breaks, Fact, Garble, Grade, Kind, Relation, Side
 
 
@@ -144,14 +144,15 @@ def test_the_summary_says_the_most_telling_first(comparison: Comparison) -> None
 
 def test_a_row_is_told_version_by_version(comparison: Comparison) -> None:
     seen = synopsis(comparison)
-    assert row_text(seen, seen.rows[0]).split("\n\n") == [
+    grounds = RowGrounds(seen)
+    assert row_text(seen, seen.rows[0], grounds).split("\n\n") == [
         "base.txt\nThe lamp was lit on May 18.",
         "copy.txt\nThe light was lit on May 19.",
         "What differs\nswap: lamp → light\nswap: 18 → 19 (date)",
         "Why it stands here\nbase.txt – copy.txt: 80 % alike",
     ]
-    assert "copy.txt\n(⇅ elsewhere in this version)" in row_text(seen, seen.rows[1])
-    assert "copy.txt\n(not in this version)" in row_text(seen, seen.rows[4])
+    assert "copy.txt\n(⇅ elsewhere in this version)" in row_text(seen, seen.rows[1], grounds)
+    assert "copy.txt\n(not in this version)" in row_text(seen, seen.rows[4], grounds)
 
 
 def test_what_is_told_is_counted_with_its_noun(comparison: Comparison) -> None:
