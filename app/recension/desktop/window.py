@@ -23,7 +23,7 @@ LEGEND = (
 )
 INVITATION = "This is one version. Drop a second one beside it, or paste one, to compare them."
 _FIRST_SIZE = (1280, 860)
-_PANEL_HEIGHT = 210
+_PANEL_HEIGHT = 236
 _MARGIN = 6
 """Pixels between the status line and the edge of the window."""
 

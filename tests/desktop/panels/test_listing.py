@@ -119,6 +119,16 @@ def test_arrows_show_the_line_they_come_to_and_return_goes_on(listing: Listing, 
     assert len(chosen) == 3
 
 
+def test_return_leads_from_the_filter_to_its_first_line(listing: Listing, chosen: list[Visit]) -> None:
+    listing._field.setText("goal")
+    QTest.keyClick(listing._field, Qt.Key.Key_Return)
+    assert [visit.place for visit in chosen] == [Place(1, 7, 8)]
+    assert listing.view.currentIndex().row() == 0
+    listing._field.setText("nothing of the kind")
+    QTest.keyClick(listing._field, Qt.Key.Key_Return)
+    assert len(chosen) == 1
+
+
 def test_figures_stand_under_their_title(listing: Listing) -> None:
     model = listing.view.model()
     alignments = [

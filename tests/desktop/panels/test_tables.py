@@ -92,6 +92,20 @@ def test_swaps_are_told_from_the_base(comparison: Comparison) -> None:
     assert line.cells == (1, "light", "lamp", "swap", "copy.txt → base.txt")
 
 
+def test_swaps_of_the_base_come_first(comparison: Comparison) -> None:
+    third = replace(comparison.versions[1], name="third.txt")
+    swap = comparison.swaps[0]
+    others = (replace(swap, from_version=1, to_version=2, count=9), swap)
+    three = replace(
+        comparison,
+        versions=(*comparison.versions, third),
+        rows=tuple((*row, None) for row in comparison.rows),
+        swaps=others,
+    )
+    assert [line.cells[0] for line in swaps_table(synopsis(three)).lines] == [1, 9]
+    assert [line.cells[0] for line in swaps_table(synopsis(three, base=1)).lines] == [9, 1]
+
+
 def test_passages_lead_to_both_ends(comparison: Comparison) -> None:
     moved, alone = passages_table(synopsis(comparison)).lines
     assert moved.cells == ("moved", 4, "base.txt", "copy.txt", "Nobody complained about it.")

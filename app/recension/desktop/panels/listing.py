@@ -46,6 +46,7 @@ class Listing(QWidget):
         self.setFocusProxy(self.view)
         self._arrange()
         self._field.textChanged.connect(self._filter_by)
+        self._field.returnPressed.connect(self._go_to_first)
         self._add_copying()
 
     def set_table(self, table: Table) -> None:
@@ -124,6 +125,14 @@ class Listing(QWidget):
 
     def _line(self, row: int) -> Line:
         return self._model.line(self._filter.mapToSource(self._filter.index(row, 0)).row())
+
+    def _go_to_first(self) -> None:
+        """From the filter to the first line it leaves."""
+        first = self._filter.index(0, 0)
+        if first.isValid():
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.view.setCurrentIndex(first)
+            self._choose(first)
 
     def _choose(self, index: QModelIndex) -> None:
         """Go to the first place of the line; chosen again, to the next one."""

@@ -177,7 +177,7 @@ class SummaryPanel(QListWidget):
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
-        self.setSpacing(3)
+        self.setSpacing(2)
         self._lines: list[SummaryLine] = []
         self._visits = Visits()
         self.itemClicked.connect(self._clicked)

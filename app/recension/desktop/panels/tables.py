@@ -81,10 +81,10 @@ def garble_table(synopsis: Synopsis) -> Table:
 
 
 def swaps_table(synopsis: Synopsis) -> Table:
-    """Every recurring substitution, with how often."""
+    """Every recurring substitution, with how often; those between other versions than the base come last."""
     comparison = synopsis.comparison
     lines = []
-    for swap in comparison.swaps:
+    for swap in sorted(comparison.swaps, key=lambda swap: synopsis.base not in (swap.from_version, swap.to_version)):
         ends = [(swap.from_version, swap.source), (swap.to_version, swap.target)]
         if synopsis.base == swap.to_version:
             ends.reverse()
