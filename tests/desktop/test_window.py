@@ -17,6 +17,7 @@ from recension.comparison import Comparison, Place
 from recension.desktop import dialogs
 from recension.desktop.commands import Commands
 from recension.desktop.encodings import FIND_OUT, EncodingPopup
+from recension.desktop.panels.visits import Visit
 from recension.desktop.settings import Settings
 from recension.desktop.sources import FileSource, KeptSource, TextSource
 from recension.desktop.theme import DARK, LIGHT
@@ -248,8 +249,12 @@ def test_the_other_end_of_a_move_and_back(opened: MainWindow) -> None:
 
 
 def test_a_line_of_a_list_leads_to_its_place(opened: MainWindow) -> None:
-    opened.dock.chosen.emit(Place(1, 58, 70))
+    opened.dock.chosen.emit(Visit(Place(1, 58, 70)))
     assert opened.workspace.view.current_row() == 3
+    opened.dock.chosen.emit(Visit(Place(0, 24, 26), 1, 2, 3))
+    assert opened.workspace.view.current_row() == 0
+    assert opened.word.whole == "place 2 of 3 · swap: 18 → 19 (date)"
+    assert opened.position.whole.startswith("difference 2 of ")
 
 
 def test_the_passage_panel_follows_the_current_row(opened: MainWindow) -> None:
@@ -260,7 +265,7 @@ def test_the_passage_panel_follows_the_current_row(opened: MainWindow) -> None:
     assert "copy.txt\nThe light was lit" in text
     assert "swap: lamp → light" in text
     opened.workspace.view.set_current_row(1)
-    assert "(not in this version)" in opened.dock.passage.toPlainText()
+    assert "(⇅ elsewhere in this version)" in opened.dock.passage.toPlainText()
 
 
 def test_kinds_can_be_switched_off(opened: MainWindow) -> None:
@@ -270,7 +275,7 @@ def test_kinds_can_be_switched_off(opened: MainWindow) -> None:
     assert opened.workbench.hidden == {Kind.SWAP}
     assert opened.workbench.synopsis is not None
     assert opened.workbench.synopsis.hidden == 2
-    assert opened.position.whole != ""
+    assert opened.position.whole == "3 differences · 2 not marked"
 
 
 def test_finding_counts_in_all_versions(qtbot: QtBot, opened: MainWindow) -> None:
@@ -325,6 +330,8 @@ def test_the_legend_stays_away_once_it_was_put_away(qtbot: QtBot, runner: Any, f
     with qtbot.waitSignal(window.workbench.changed):
         window.workbench.reload()
     assert not window.legend.isVisible()
+    window.actions_by_name["legend"].trigger()
+    assert window.legend.isVisible()
 
 
 def test_a_file_that_changed_on_disk_is_asked_about(qtbot: QtBot, opened: MainWindow, files: list[str]) -> None:
@@ -364,6 +371,33 @@ def test_a_report_is_asked_for_and_said_to_be_saved(
     assert opened.notice.text == f"The report was saved as {path}."
 
 
+def test_the_open_list_is_saved_as_a_table(opened: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    asked: list[tuple[str | None, str]] = []
+    path = tmp_path / "facts.csv"
+
+    def choose(_parent: QWidget, folder: str | None, title: str) -> str:
+        asked.append((folder, title))
+        return str(path)
+
+    monkeypatch.setattr(dialogs, "choose_list", choose)
+    save = opened.actions_by_name["list"]
+    assert not save.isEnabled(), "the summary is no list"
+    opened.dock.tabs.setCurrentWidget(opened.dock.lists["Facts"])
+    assert save.isEnabled()
+    save.trigger()
+    assert path.read_text("utf-8-sig").splitlines() == [
+        "Fact,Base reads,Version reads,Version,Sentence",
+        "date,18,19,copy.txt,The lamp was lit on May 18.",
+    ]
+    assert asked == [(str(tmp_path), "Facts")]
+    assert opened.notice.text == f"The list was saved as {path}."
+    path = tmp_path / "no" / "facts.csv"
+    save.trigger()
+    assert "does not exist" in opened.notice.text
+    opened.dock.tabs.setCurrentWidget(opened.dock.lists["Garble"])
+    assert not save.isEnabled(), "nothing is broken"
+
+
 def test_files_chosen_in_the_dialog_are_opened(
     qtbot: QtBot, window: MainWindow, files: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -390,6 +424,18 @@ def test_pasted_text_becomes_a_version(qtbot: QtBot, opened: MainWindow) -> None
     with qtbot.waitSignal(opened.workbench.changed):
         opened.actions_by_name["paste"].trigger()
     assert _names(opened) == ["base.txt", "copy.txt", "Pasted text", "Pasted text 2"]
+
+
+def test_panels_have_keys(qtbot: QtBot, opened: MainWindow) -> None:
+    actions = opened.actions_by_name.submenu("panel").actions()
+    assert [action.text() for action in actions] == opened.dock.titles
+    assert [action.shortcut().toString() for action in actions] == [f"Alt+{at}" for at in range(1, 8)]
+    opened.actions_by_name["panels"].trigger()
+    assert not opened.dock.isVisible()
+    actions[3].trigger()
+    assert opened.dock.isVisible()
+    assert opened.dock.tabs.currentWidget() is opened.dock.lists["Swaps"]
+    assert opened.dock.lists["Swaps"].isAncestorOf(opened.focusWidget())
 
 
 def test_regions_take_the_keyboard_in_turn(qtbot: QtBot, opened: MainWindow) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from recension.comparison import Comparison, Flag, FlagKind, Passage
 from recension.reports import render
-from recension.vocabulary import Fact, Kind, Relation
+from recension.vocabulary import Basis, Breaks, Fact, Garble, Grade, Ground, Kind, Relation
 
 GOLDEN = Path(__file__).parent / "golden" / "news.html"
 _VOID = {"meta", "br", "hr", "img", "link", "input"}
@@ -109,11 +109,36 @@ def test_marks_say_what_they_are(news: Comparison) -> None:
     assert '<ins class="added" title="added: very late">very late</ins>' in page
 
 
+def test_what_is_broken_is_marked_listed_and_in_the_legend(built: Build) -> None:
+    rows = [("He took part in it.", "He took half in it."), ("An old man.", "A aged man.")]
+    swaps = [(0, "part", "half", Kind.GARBLE, None), (1, "old", "aged", Kind.SWAP, None)]
+    whole = built(["a", "b"], rows, swaps)
+    reasons = (Garble(Grade.LIKELY, Breaks.EXPRESSION, "Fixed."), Garble(Grade.GUESS, Breaks.SENSE, "Odd."))
+    edits = tuple(dataclasses.replace(edit, garble=reason) for edit, reason in zip(whole.edits, reasons, strict=True))
+    page = render(dataclasses.replace(whole, edits=edits), "html")
+    assert 'class="changed garbled" title="garble: part → half. Likely broken: Fixed."' in page
+    assert '<mark class="changed garbled">broken wording</mark>' in page
+    assert "1 more place perhaps broken: weak signs only" in page
+    assert '<a href="#garble">Garble <small>2</small></a>' in page
+    assert "broken wording</mark>" not in render(built(["a", "b"], rows[:1]), "html")
+
+
 def test_from_the_other_base_added_and_dropped_change_places(news: Comparison) -> None:
     page = render(news, "html", 1)
     assert '<ins id="e4" class="added fact" title="added: not (negation)">not</ins>' in page
     assert 'title="swap: objective → goal, 2 times">goal</mark>' in page
     assert '<del class="dropped" title="dropped: very late">very late</del>' in page
+
+
+def test_a_row_that_differs_says_what_its_links_rest_on(news: Comparison) -> None:
+    basis = Basis(Ground.RARE_WORDS, ("goal", "clear"))
+    links = (dataclasses.replace(news.links[0], rests_on=(basis,)), *news.links[1:])
+    page = render(dataclasses.replace(news, links=links), "html")
+    assert (
+        '<a href="#r1" title="original.txt – copy.txt: 80 % alike; rests on the rare words “goal”, “clear”">1</a>'
+        in page
+    )
+    assert '<a href="#r3">3</a>' in page
 
 
 def test_rows_that_read_the_same_carry_nothing(news: Comparison) -> None:
@@ -168,7 +193,7 @@ def test_identical_versions_are_said_to_be(built: Build) -> None:
 
 def test_versions_without_anything_in_common(built: Build) -> None:
     page = render(built(["a", "b"], [("One.", None), (None, "Two.")]), "html")
-    assert "carries 0 % of the base" in page
+    assert "carries 0\N{NO-BREAK SPACE}% of the base" in page
     assert page.count("not in this version</td>") == 2
 
 

@@ -1,12 +1,18 @@
 """Edits, figures and sentences are told from the base, whichever version that is."""
 
+from dataclasses import replace
+
 import pytest
 
 from recension.comparison import Comparison, Link, Passage, Place, Swap
 from recension.reading.version import Encoding, How, Version
 from recension.synopsis import (
     Mark,
+    count_of_fact,
+    count_of_kind,
     describe_edit,
+    describe_link,
+    isolated,
     kind_counts,
     opening,
     recurrences,
@@ -14,7 +20,7 @@ from recension.synopsis import (
     sides_of,
     synopsis,
 )
-from recension.vocabulary import Edit, Fact, Kind, Relation
+from recension.vocabulary import Basis, Edit, Fact, Ground, Kind, Relation
 
 A, B = "The goal was not clear. Gone.", "The objective was clear, he said."
 
@@ -76,6 +82,41 @@ def test_differs(comparison: Comparison) -> None:
     same = Comparison((_version("a", A),) * 2, (), (), (), (((0, 29), (0, 29)),))
     linked = Link(Place(0, 0, 29), Place(1, 0, 29), Relation.MAIN, True, 1.0)
     assert not synopsis(Comparison(same.versions, (linked,), (), (), same.rows)).differs
+
+
+def test_words_from_right_to_left_keep_to_themselves() -> None:
+    link = Link(Place(0, 0, 5), Place(1, 0, 3), Relation.MAIN, False, 0.5)
+    edit = Edit(Kind.SWAP, (0, 5), (0, 3), None, 0)
+    versions = _version("a", "سلامة"), _version("b", "أمن")
+    told = describe_edit(Comparison(versions, (link,), (), (edit,), (((0, 5), (0, 3)),)), 0)
+    assert told == "swap: \u2068سلامة\u2069 → \u2068أمن\u2069"
+    assert isolated("plain words, 12") == "plain words, 12"
+
+
+def test_figures_are_told_with_their_nouns() -> None:
+    assert [count_of_kind(Kind.SWAP, 1), count_of_kind(Kind.SWAP, 1204)] == ["1 swap", "1,204 swaps"]
+    assert [count_of_kind(kind, 2) for kind in (Kind.SPELLING, Kind.GARBLE, Kind.DROPPED, Kind.NUMBER_FORMAT)] == [
+        "2 in spelling",
+        "2 garbled",
+        "2 dropped",
+        "2 in number format",
+    ]
+    assert [count_of_fact(Fact.NAME, 1), count_of_fact(Fact.QUOTE, 3)] == ["1 name", "3 quotes"]
+
+
+def test_links_say_how_alike_their_sides_are(comparison: Comparison) -> None:
+    (link,) = comparison.links
+    run = Basis(Ground.RUN, tuple("abcdefghij"))
+    nearly = replace(comparison, links=(replace(link, similarity=0.9999, rests_on=(run,)),))
+    assert describe_link(nearly, 0) == "a – b: 99 % alike; rests on a run of 10 words (“a b c d e f g h …”)"
+    often = replace(comparison, swaps=(replace(comparison.swaps[0], count=1204),))
+    assert describe_edit(often, 0) == "swap: goal → objective, 1,204 times"
+
+
+def test_strokes_know_what_is_thought_to_be_broken(comparison: Comparison) -> None:
+    garbled = replace(comparison, edits=(replace(comparison.edits[0], kind=Kind.GARBLE), *comparison.edits[1:]))
+    row = synopsis(garbled).rows[0]
+    assert [[stroke.garbled for stroke in cell.strokes] for cell in row.cells if cell] == [[True, False], [True, False]]
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ WORDINGS: dict[str, Wording] = {
     "-file-1": Wording("&File", SEPARATOR, ""),
     "reload": Wording("&File", "&Compare again", "Read the files again and compare them", ("F5",)),
     "report": Wording("&File", "&Save report …", "Save what is shown as a report for others", ("Ctrl+S",)),
+    "list": Wording("&File", "Save l&ist …", "Save the lines of the open list as a table (CSV)", ("Ctrl+Shift+S",)),
     "pages": Wording("&File", "&Web pages", "Choose whether all of a web page is read, or its article alone"),
     "-file-2": Wording("&File", SEPARATOR, ""),
     "close-version": Wording("&File", "Close &version", "Compare without one of the versions"),
@@ -68,6 +69,7 @@ WORDINGS: dict[str, Wording] = {
     "find-next": Wording("&Go", "Find n&ext", "Go to the next find", ("F3", "Ctrl+G")),
     "find-previous": Wording("&Go", "Find pre&vious", "Go to the find before", ("Shift+F3", "Ctrl+Shift+G")),
     "-go-2": Wording("&Go", SEPARATOR, ""),
+    "panel": Wording("&Go", "Pane&l", "Go to one of the lists beside the text"),
     "region": Wording("&Go", "Next &region", "Move the keyboard between text and panels", ("F6",)),
     "base": Wording("&View", "&Base", "Choose the version the others are described against"),
     "kinds": Wording("&View", "&Kinds of difference", "Choose which kinds of difference are marked"),
@@ -94,16 +96,17 @@ WORDINGS: dict[str, Wording] = {
     "theme": Wording("&View", "&Theme", "Choose light or dark colours"),
     "full-screen": Wording("&View", "F&ull screen", "Use the whole screen", ("F11",), True),
     "shortcuts": Wording("&Help", "&Keyboard shortcuts", "Show every key the window knows", ("F1",)),
+    "legend": Wording("&Help", "What the &marks mean", "Show the line that explains the marks"),
     "about": Wording("&Help", "&About Recension", "What this is, and its version"),
 }
 
-SUBMENUS = ("recent", "pages", "close-version", "base", "kinds", "theme")
+SUBMENUS = ("recent", "pages", "close-version", "panel", "base", "kinds", "theme")
 """Actions that open a menu which is filled as things come and go."""
 
 NEED_COMPARISON = (
     "add", "reload", "report", "close-version", "close", "next", "previous", "next-fact", "previous-fact",
     "other-end", "together", "apart", "unpin", "find", "find-next", "find-previous", "region", "base", "kinds", "fold",
-    "asides",
+    "asides", "panel", "legend",
 )  # fmt: skip
 
 

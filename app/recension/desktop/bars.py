@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from recension.desktop.tips import tip_of
+
 _PATIENCE = 200
 """Milliseconds a job may take before it is worth a bar."""
 
@@ -168,7 +170,7 @@ class Notice(QFrame):
         self._do = do
         self.action.setText(label)
         self.action.setAccessibleName(label or "Nothing to do")
-        self.action.setToolTip(text)
+        self.action.setToolTip(tip_of(text))
         self.action.setVisible(bool(label))
         self.show()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -13,11 +14,12 @@ from recension.desktop.actions import NEED_COMPARISON
 from recension.desktop.elsewhere import passage_ends, places_elsewhere
 from recension.desktop.encodings import EncodingPopup
 from recension.desktop.failures import log_defect
+from recension.desktop.panels.visits import Visit
 from recension.desktop.pinning import Pinning
-from recension.desktop.position import describe_row, describe_stroke
+from recension.desktop.position import describe_row
 from recension.desktop.sources import FileSource, sources_of
 from recension.desktop.watcher import FileWatcher
-from recension.desktop.window import MainWindow
+from recension.desktop.window import LEGEND, MainWindow
 from recension.reading.sentences import some
 from recension.resources import resource
 from recension.synopsis import Stroke
@@ -50,6 +52,7 @@ class Commands(QObject):
         self._view.set_asides_folded(window.settings.fold_asides)
         window.actions_by_name["asides"].setChecked(window.settings.fold_asides)
         menus.fill_theme(window.actions_by_name, window.appearance.choice, self._choose_theme)
+        menus.fill_panels(window.actions_by_name, window.dock.titles, self._open_panel)
         self._refresh()
 
     def _bindings(self) -> dict[str, Callable[[], object]]:
@@ -61,6 +64,7 @@ class Commands(QObject):
             "sample": lambda: bench.open([FileSource(str(resource("samples", name))) for name in SAMPLE]),
             "reload": bench.reload,
             "report": self._save_report,
+            "list": self._save_list,
             "close": bench.clear,
             "quit": window.close,
             "undo": bench.undo,
@@ -85,6 +89,7 @@ class Commands(QObject):
             "normal": lambda: view.zoom(1.0),
             "full-screen": self._toggle_full_screen,
             "shortcuts": lambda: dialogs.shortcuts_dialog(window, window.actions_by_name.named().values()).open(),
+            "legend": lambda: window.legend.say(LEGEND),
             "about": lambda: dialogs.about_dialog(window).open(),
         }
 
@@ -96,7 +101,7 @@ class Commands(QObject):
         view.stroke_hovered.connect(self._show_stroke)
         view.jump_requested.connect(self._jump)
         view.zoom_changed.connect(lambda factor: self._remember(zoom=factor))
-        window.dock.chosen.connect(window.show_place)
+        window.dock.chosen.connect(self._visit)
         header = window.workspace.header
         header.base_chosen.connect(bench.set_base)
         header.closed.connect(bench.close)
@@ -108,6 +113,9 @@ class Commands(QObject):
         zone.sample_asked.connect(actions["sample"].trigger)
         window.legend.dismissed.connect(lambda: self._remember(legend_seen=True))
         window.dock.closed.connect(self._hear_of_closed_panels)
+        window.dock.tabs.currentChanged.connect(self._offer_list)
+        for listing in window.dock.lists.values():
+            listing.view.addAction(actions["list"])
         self._watcher.changed.connect(self._ask_to_reload)
 
     def _refresh(self) -> None:
@@ -126,6 +134,7 @@ class Commands(QObject):
         if len(paths) > 1 and len(paths) == len(bench.session.sources) and bench.comparison is not None:
             window.settings = window.settings.with_recent(paths)
         menus.fill_recent(actions, window.settings.recent, lambda chosen: bench.open(sources_of(chosen)))
+        self._offer_list()
         self._watcher.watch(paths)
         self._show_row(self._view.current_row())
 
@@ -137,11 +146,40 @@ class Commands(QObject):
         if sources:
             use(sources)
 
-    def _save_report(self) -> None:
+    def _folder(self) -> str | None:
+        """Where the first version lies."""
         paths = self._bench.session.paths
-        path = dialogs.choose_report(self._window, paths[0] if paths else None)
+        return str(Path(paths[0]).parent) if paths else None
+
+    def _save_report(self) -> None:
+        path = dialogs.choose_report(self._window, self._folder())
         if path:
             self._bench.write_report(path)
+
+    def _offer_list(self) -> None:
+        """A list can be saved while it is the open one and has lines."""
+        current = self._window.dock.current_list() if self._bench.comparison is not None else None
+        self._window.actions_by_name["list"].setEnabled(current is not None and current[1].count() > 0)
+
+    def _save_list(self) -> None:
+        current = self._window.dock.current_list()
+        if current is None:
+            return
+        title, listing = current
+        path = dialogs.choose_list(self._window, self._folder(), title)
+        if path is None:
+            return
+        # Reports take time to load, and most windows never save a list.
+        from recension.reports.errors import UnwritableError
+        from recension.reports.files import write_whole
+
+        try:
+            # With a byte order mark spreadsheet programs take it for UTF-8.
+            write_whole(path, listing.shown_as_csv().encode("utf-8-sig"))
+        except UnwritableError as error:
+            self._window.notice.say(str(error))
+        else:
+            self._window.notice.say(f"The list was saved as {path}.")
 
     def _step(self, go: Callable[[int], bool], step: int, at_the_end: str) -> None:
         if not go(step):
@@ -159,13 +197,16 @@ class Commands(QObject):
         synopsis = self._bench.synopsis
         if synopsis is not None:
             row = self._view.current_row()
-            self._window.word.set_whole(describe_stroke(synopsis, stroke) if stroke else describe_row(synopsis, row))
+            self._window.word.set_whole("; ".join(self._view.told()) if stroke else describe_row(synopsis, row))
         self._show_position()
 
     def _show_position(self) -> None:
-        comparison = self._bench.comparison
-        compared = comparison is not None and len(comparison.versions) > 1
-        self._window.position.set_whole(position_text(*self._view.difference_position()) if compared else "")
+        synopsis = self._bench.synopsis
+        compared = synopsis is not None and len(synopsis.comparison.versions) > 1
+        told = position_text(*self._view.difference_position()) if compared else ""
+        if compared and synopsis is not None and synopsis.hidden:
+            told += f" · {synopsis.hidden:,} not marked"
+        self._window.position.set_whole(told)
 
     def _go_to_other_end(self) -> None:
         """To the first counterpart elsewhere; again, to the next one, and at last back to where it began."""
@@ -181,6 +222,13 @@ class Commands(QObject):
             return
         self._window.show_place(self._tour.pop(0))
         self._tour_row = self._view.current_row()
+
+    def _visit(self, visit: Visit) -> None:
+        """Show a place of a line, and say which of how many it is."""
+        word = self._window.word
+        self._window.show_place(visit.place, visit.edit)
+        if visit.of > 1:
+            word.set_whole(" · ".join(filter(None, (f"place {visit.at:,} of {visit.of:,}", word.whole))))
 
     def _jump(self, passage: int) -> None:
         synopsis = self._bench.synopsis
@@ -230,6 +278,15 @@ class Commands(QObject):
         self._remember(theme=name)
         self._window.appearance.choose(name)
         menus.fill_theme(self._window.actions_by_name, name, self._choose_theme)
+
+    def _open_panel(self, at: int) -> None:
+        """Bring a panel up, shown or not, and the keyboard to it."""
+        tabs, panels = self._window.dock.tabs, self._window.actions_by_name["panels"]
+        if not panels.isChecked():
+            panels.trigger()
+        tabs.setCurrentIndex(at)
+        panel = tabs.currentWidget()
+        (panel.focusProxy() or panel).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _next_region(self) -> None:
         """From the text to the panel that is open, from there to the headers, and back to the text."""

@@ -36,6 +36,15 @@ def choose_report(parent: QWidget, folder: str | None) -> str | None:
     return path if Path(path).suffix else path + (".json" if "json" in chosen else ".html")
 
 
+def choose_list(parent: QWidget, folder: str | None, title: str) -> str | None:
+    """Ask where to save the lines of a list."""
+    start = str(Path(folder or Path.home()) / f"{title.lower()}.csv")
+    path, _filter = QFileDialog.getSaveFileName(parent, "Save list", start, "Table (*.csv)")
+    if not path:
+        return None
+    return path if Path(path).suffix else path + ".csv"
+
+
 def shortcuts_dialog(parent: QWidget, actions: Iterable[QAction]) -> QDialog:
     """Every action that has keys, with them."""
     listed = [
@@ -81,6 +90,9 @@ _READING_KEYS = [
     ("A screen further", "Space, Page Down, Page Up", "Scroll by a screen"),
     ("Beginning or end", "Ctrl+Home, Ctrl+End", "Go to the first or last row"),
     ("Open or close a fold", "Return", "Show what a folded line stands for"),
+    ("Make a version the base", "Ctrl+1 … Ctrl+8", "Describe the others against it"),
+    ("Go to a panel", "Alt+1 … Alt+7", "Bring up a list and move the keyboard there"),
+    ("Next place of a line", "Return", "In a list: go through the places of the current line"),
     ("Select", "Shift+Up, Shift+Down", "Extend the selection by a row"),
     ("Copy", "Ctrl+C", "Copy the selected text or lines"),
     ("Next control", "Tab, Shift+Tab", "Move the keyboard through the window"),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from recension.desktop.labels import ElidedLabel
 from recension.desktop.theme import LIGHT, Theme
+from recension.desktop.tips import tip_of
 from recension.synopsis import percent
 
 _ROOMY = 230
@@ -75,13 +76,15 @@ class VersionHeader(QWidget):
         self.base.setText("Base" if heading.base else "Make base")
         self._can_be_base = heading.words is not None
         self.base.setToolTip(
-            "The others are described against this version" if heading.base else f"Describe the others against {name}"
+            "The others are described against this version"
+            if heading.base
+            else tip_of(f"Describe the others against {name}")
         )
         self.base.setAccessibleName(f"{name} is the base" if heading.base else f"Make {name} the base")
         self.chip.setText(heading.chip)
         self.chip.setToolTip("How this file was decoded: click for the reason and the alternatives")
         self.chip.setAccessibleName(f"Encoding of {name}: {heading.chip}")
-        self.close_button.setToolTip(f"Close {name}")
+        self.close_button.setToolTip(tip_of(f"Close {name}"))
         self.close_button.setAccessibleName(f"Close {name}")
         self._has_chip = bool(heading.chip)
         self._show_what_fits()

@@ -10,6 +10,7 @@ from recension.desktop.actions import Actions
 from recension.desktop.session import Session
 from recension.desktop.settings import THEMES
 from recension.desktop.sources import FileSource
+from recension.desktop.tips import tip_of
 from recension.reading.kinds import PAGES
 from recension.synopsis import Synopsis, kind_counts, kind_name
 from recension.vocabulary import Kind
@@ -37,7 +38,7 @@ def fill_versions(
     menu, _group = actions.refill("close-version")
     for index, source in enumerate(session.sources):
         action = menu.addAction(source.name.replace("&", "&&"))
-        action.setToolTip(f"Compare without {source.name}")
+        action.setToolTip(tip_of(f"Compare without {source.name}"))
         action.triggered.connect(lambda _checked=False, index=index: close(index))
     menu, group = actions.refill("base")
     for number, index in enumerate(session.readable):
@@ -45,7 +46,7 @@ def fill_versions(
         action = group.addAction(name.replace("&", "&&"))
         action.setCheckable(True)
         action.setChecked(number == session.base_version)
-        action.setToolTip(f"Describe the others against {name}")
+        action.setToolTip(tip_of(f"Describe the others against {name}"))
         action.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
         action.triggered.connect(lambda _checked=False, index=index: make_base(index))
         menu.addAction(action)
@@ -64,7 +65,7 @@ def fill_pages(
         action = menu.addAction(f"All of {version.name}".replace("&", "&&"))
         action.setCheckable(True)
         action.setChecked(isinstance(source, FileSource) and source.whole_page)
-        action.setToolTip(f"Read all of {version.name}, with its menus, and not its article alone")
+        action.setToolTip(tip_of(f"Read all of {version.name}, with its menus, and not its article alone"))
         action.triggered.connect(lambda checked, index=index: read_whole(index, checked))
     actions["pages"].setEnabled(not menu.isEmpty())
 
@@ -103,6 +104,16 @@ def fill_kinds(
 
 QUIET_KINDS = frozenset({Kind.CASE, Kind.PUNCTUATION, Kind.SPACING, Kind.SPELLING, Kind.NUMBER_FORMAT})
 """Differences of typography, not of wording."""
+
+
+def fill_panels(actions: Actions, titles: Sequence[str], open_panel: Callable[[int], None]) -> None:
+    """The panels, in the order of their tabs."""
+    menu, _group = actions.refill("panel")
+    for at, title in enumerate(titles):
+        action = menu.addAction(title)
+        action.setToolTip(f"Bring up the panel “{title}” and move the keyboard there")
+        action.setShortcut(QKeySequence(f"Alt+{at + 1}"))
+        action.triggered.connect(lambda _checked=False, at=at: open_panel(at))
 
 
 def fill_theme(actions: Actions, current: str, choose: Callable[[str], None]) -> None:

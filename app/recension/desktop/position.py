@@ -1,13 +1,6 @@
-"""What the status line says: what a word is, and which difference of how many the reader is at. Qt-free."""
+"""What the status line says of a row. Qt-free."""
 
-from recension.synopsis import Cell, Stroke, Synopsis, describe_edit, describe_passage, role_name
-
-
-def describe_stroke(synopsis: Synopsis, stroke: Stroke) -> str:
-    """What a marked word is."""
-    if stroke.edit is None:
-        return f"{stroke.mark.value}: no counterpart"
-    return describe_edit(synopsis.comparison, stroke.edit, synopsis.base)
+from recension.synopsis import Cell, Synopsis, describe_passage, role_name
 
 
 def describe_row(synopsis: Synopsis, row: int) -> str:

@@ -18,12 +18,14 @@ from recension.desktop.workbench import Runner, Workbench
 from recension.desktop.workspace import Workspace
 
 LEGEND = (
-    "+ added   − dropped   ≠ changed   ⇅ moved   ·   stronger: a damaged fact (name, number, date …)   ·   "
-    "wavy: odd characters"
+    "+ added   − dropped   ≠ changed   ⇅ moved   ·   framed: a damaged fact (name, number, date …)   ·   "
+    "double line: broken wording   ·   wavy: odd characters"
 )
 INVITATION = "This is one version. Drop a second one beside it, or paste one, to compare them."
 _FIRST_SIZE = (1280, 860)
-_PANEL_HEIGHT = 210
+_PANEL_HEIGHT = 236
+_MARGIN = 6
+"""Pixels between the status line and the edge of the window."""
 
 
 class MainWindow(QMainWindow):
@@ -74,12 +76,10 @@ class MainWindow(QMainWindow):
         names = " · ".join(source.name for source in bench.session.sources)
         self.setWindowTitle(f"{names} – Recension" if names else "Recension")
 
-    def show_place(self, place: Place) -> None:
-        """Bring a stretch of a version into view, and make its row the current one."""
-        synopsis = self.workbench.synopsis
-        if synopsis is not None:
-            self.workspace.view.set_current_row(synopsis.row_at(place.version, place.start), centre=True)
-            self.workspace.view.show_span(place.version, place.start, place.end)
+    def show_place(self, place: Place, edit: int | None = None) -> None:
+        """Bring a stretch of a version into view, and its row or one of its differences to the reader's mind."""
+        if self.workbench.synopsis is not None:
+            self.workspace.view.show_span(place.version, place.start, place.end, edit)
 
     def take(self, mime: QMimeData, name: str, target: Onto | Beside | None = None) -> None:
         """Make versions of dropped or pasted data, where ``target`` says or after the last column."""
@@ -145,6 +145,8 @@ class MainWindow(QMainWindow):
         bar.setSizeGripEnabled(False)
         bar.addWidget(self.word, 3)
         bar.addWidget(self.position, 1)
+        self.word.setContentsMargins(_MARGIN, 0, 0, 0)
+        self.position.setContentsMargins(0, 0, _MARGIN, 0)
         self.position.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def _connect(self) -> None:

@@ -39,12 +39,17 @@ def _template() -> "Template":
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(thousands=_thousands, percent=percent, css_string=_css_string)
+    environment.filters.update(thousands=_thousands, percent=_percent, css_string=_css_string)
     return environment.get_template("report.html.j2")
 
 
 def _thousands(number: int) -> str:
     return f"{number:,}"
+
+
+def _percent(share: float) -> str:
+    """As per cent, and no line ends before the sign."""
+    return percent(share).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _css_string(text: str) -> str:

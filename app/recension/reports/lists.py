@@ -156,13 +156,13 @@ def facts(synopsis: Synopsis, places: Places) -> tuple[list[FactView], list[Fact
     return views(told), views(others)
 
 
-def garbles(synopsis: Synopsis, places: Places) -> list[GarbleView]:
-    """What is broken, the surest first, without the facts, which have a list of their own, and without guesses."""
+def garbles(synopsis: Synopsis, places: Places) -> tuple[list[GarbleView], list[GarbleView]]:
+    """What is broken, the surest first, then guesses; without broken names and dates, which are facts."""
     comparison = synopsis.comparison
-    found = []
+    found: tuple[list[GarbleView], list[GarbleView]] = ([], [])
     for index in told_garbles(comparison, synopsis.base):
         edit = comparison.edits[index]
-        if edit.garble is None or edit.garble.grade is Grade.GUESS or edit.fact in (Fact.NAME, Fact.DATE):
+        if edit.garble is None or edit.fact in (Fact.NAME, Fact.DATE):
             continue
         sides = sides_of(comparison, index, synopsis.base)
         here, there = (
@@ -170,7 +170,8 @@ def garbles(synopsis: Synopsis, places: Places) -> list[GarbleView]:
             for place, span in ((sides.here, sides.before), (sides.there, sides.after))
         )
         target = places.of_edit(index, sides.place)
-        found.append(GarbleView(grade_name(edit.garble.grade), here, there, target, edit.garble.note))
+        view = GarbleView(grade_name(edit.garble.grade), here, there, target, edit.garble.note)
+        found[edit.garble.grade is Grade.GUESS].append(view)
     return found
 
 

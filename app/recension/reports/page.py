@@ -58,7 +58,9 @@ class Page:
     caution: str
     """What that evidence is not."""
     facts: tuple[list[lists.FactView], list[lists.FactView]]
-    garbles: list[lists.GarbleView]
+    garbles: tuple[list[lists.GarbleView], list[lists.GarbleView]]
+    garbled: bool
+    """Whether any marked words are thought to be broken."""
     swaps: tuple[list[lists.SwapView], list[lists.SwapView]]
     passages: list[lists.PassageView]
     stretches: list[lists.StretchView]
@@ -91,6 +93,7 @@ def page_of(comparison: Comparison, base: int = 0, hidden: frozenset[Kind] = fro
         caution=CAUTION,
         facts=facts,
         garbles=lists.garbles(seen, places),
+        garbled=any(stroke.garbled for row in seen.rows for cell in row.cells if cell for stroke in cell.strokes),
         swaps=lists.swaps(seen, places),
         passages=passages,
         stretches=lists.stretches(seen),

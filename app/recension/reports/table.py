@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from recension.comparison import Place
 from recension.reading.roles import Role
 from recension.reports.places import Places, Target, edit_anchor, row_target
-from recension.synopsis import Cell, Mark, OddPlaces, Row, Stroke, Synopsis, describe_edit, fold_rows, recurrences
+from recension.synopsis import (
+    Cell,
+    Mark,
+    OddPlaces,
+    Row,
+    RowGrounds,
+    Stroke,
+    Synopsis,
+    describe_edit,
+    fold_rows,
+    moved_away,
+    recurrences,
+)
 from recension.vocabulary import Relation
 
 GLYPHS = {Mark.ADDED: "+", Mark.DROPPED: "−", Mark.CHANGED: "≠", Mark.MOVED: "⇅"}
@@ -73,6 +85,8 @@ class RowView:
     marks: tuple[Mark, ...]
     opens: bool
     """Whether a paragraph begins here."""
+    grounds: str
+    """Why its versions stand side by side, a line for each link; empty where they read the same or none links them."""
     cells: tuple[CellView | GapView | None, ...]
     """None where the outline of a gap reaches down from a row above."""
 
@@ -98,6 +112,7 @@ class TableBuilder:
         self._anchors = anchors
         self._times = recurrences(synopsis.comparison)
         self._odd = OddPlaces(synopsis.comparison)
+        self._grounds = RowGrounds(synopsis)
         self._elsewhere = _elsewhere(synopsis, places)
         self._ends = [0] * len(synopsis.comparison.versions)
 
@@ -120,7 +135,8 @@ class TableBuilder:
             cells = tuple(
                 self._cell(row, cell) if cell else spans.get((at, version)) for version, cell in enumerate(row.cells)
             )
-            yield RowView(row_target(row.index), row.marks, any(opens), cells)
+            grounds = "\n".join(self._grounds.sentences(row.index)) if row.marks else ""
+            yield RowView(row_target(row.index), row.marks, any(opens), grounds, cells)
 
     def _gap_spans(self, rows: tuple[Row, ...]) -> dict[tuple[int, int], GapView]:
         """(position of the first row, version) -> the gap that begins there."""
@@ -131,7 +147,9 @@ class TableBuilder:
                 if cell:
                     began.pop(version, None)
                     continue
-                moved_to, undecided = self._moved_to(row, version), version in row.undecided
+                away = moved_away(self._synopsis, row, version)
+                moved_to = self._places.of_place(away.place) if away else None
+                undecided = version in row.undecided
                 first = began.get(version)
                 if first is None or (gaps[first, version].moved_to, gaps[first, version].undecided) != (
                     moved_to,
@@ -140,17 +158,6 @@ class TableBuilder:
                     first = began[version] = at
                 gaps[first, version] = GapView(version, at - first + 1, moved_to, undecided)
         return gaps
-
-    def _moved_to(self, row: Row, version: int) -> Target | None:
-        """Where a version that has no cell in this row has the passage instead."""
-        for cell in row.cells:
-            for index in cell.passages if cell else ():
-                passage = self._synopsis.elsewhere[index]
-                if passage.relation is Relation.MOVED and cell:
-                    there = passage.b if passage.a.version == cell.version else passage.a
-                    if there.version == version:
-                        return self._places.of_place(there)
-        return None
 
     def _opens(self, cell: Cell) -> bool:
         """Whether a line ends between this cell's text and the text before it."""
@@ -196,7 +203,7 @@ class TableBuilder:
             yield Piece(text[at:end])
 
     def _stroke(self, text: str, stroke: Stroke, version: int) -> Piece:
-        classes = f"{stroke.mark.value} fact" if stroke.fact else stroke.mark.value
+        classes = stroke.mark.value + (" fact" if stroke.fact else "") + (" garbled" if stroke.garbled else "")
         if stroke.edit is None:
             return Piece(text, _TAGS[stroke.mark], classes)
         return Piece(text, _TAGS[stroke.mark], classes, self._title(stroke.edit, version), self._anchor(stroke.edit))

@@ -3,6 +3,7 @@
 Window and reports both show a :class:`Synopsis`, so they cannot disagree. Nothing here computes a difference.
 """
 
+from recension.synopsis.absences import MovedAway, absence, counterpart, moved_away
 from recension.synopsis.characters import (
     CharacterNote,
     OddPlaces,
@@ -13,13 +14,17 @@ from recension.synopsis.characters import (
 )
 from recension.synopsis.figures import kind_counts, shares, told_edits, told_facts, told_garbles
 from recension.synopsis.folds import Fold, fold_rows
+from recension.synopsis.grounds import RowGrounds
 from recension.synopsis.originals import CAUTION, Evidence, evidence
 from recension.synopsis.phrases import (
+    count_of_fact,
+    count_of_kind,
     describe_edit,
     describe_link,
     describe_passage,
     describe_pin,
     grade_name,
+    isolated,
     kind_name,
     opening,
     percent,
@@ -37,14 +42,20 @@ __all__ = [
     "Evidence",
     "Fold",
     "Mark",
+    "MovedAway",
     "OddPlaces",
     "Row",
+    "RowGrounds",
     "Sides",
     "Stroke",
     "Synopsis",
+    "absence",
     "certainty_of",
     "character_counts",
     "character_notes",
+    "count_of_fact",
+    "count_of_kind",
+    "counterpart",
     "describe_edit",
     "describe_link",
     "describe_passage",
@@ -52,8 +63,10 @@ __all__ = [
     "evidence",
     "fold_rows",
     "grade_name",
+    "isolated",
     "kind_counts",
     "kind_name",
+    "moved_away",
     "opening",
     "percent",
     "recurrences",

@@ -1,9 +1,10 @@
 """Figures that window and reports both tell, seen from a base."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from recension.comparison import Comparison, Link
-from recension.synopsis.sides import Sides, sides_of
+from recension.synopsis.sides import Sides, kind_from, sides_of
 from recension.vocabulary import Grade, Kind
 
 
@@ -18,7 +19,10 @@ def shares(comparison: Comparison, base: int) -> tuple[float, ...]:
 
 def kind_counts(comparison: Comparison, base: int) -> Counter[Kind]:
     """How many edits of each kind there are, told from the base; see :func:`told_edits`."""
-    return Counter(sides_of(comparison, index, base).kind for index in told_edits(comparison, base))
+    links = comparison.links
+    return Counter(
+        kind_from(edit.kind, link, base) for edit in comparison.edits if _is_told(link := links[edit.link or 0], base)
+    )
 
 
 def told_edits(comparison: Comparison, base: int) -> list[int]:
@@ -26,10 +30,16 @@ def told_edits(comparison: Comparison, base: int) -> list[int]:
 
     Each is told where the base has its first counterpart, not again for every further copy.
     """
+    return _told(comparison, base, range(len(comparison.edits)))
+
+
+def _told(comparison: Comparison, base: int, indices: Iterable[int]) -> list[int]:
+    """Those of some edits that a reader is told of, in reading order of the base."""
+    links, edits = comparison.links, comparison.edits
     told = [
         (_order(sides_of(comparison, index, base)), index)
-        for index, edit in enumerate(comparison.edits)
-        if _is_told(comparison.links[edit.link or 0], base)
+        for index in indices
+        if _is_told(links[edits[index].link or 0], base)
     ]
     return [index for _, index in sorted(told)]
 
@@ -41,18 +51,18 @@ def _order(sides: Sides) -> tuple[int, int]:
 
 def told_facts(comparison: Comparison, base: int) -> list[int]:
     """Those of the edits a reader is told of that damage a fact."""
-    return [index for index in told_edits(comparison, base) if comparison.edits[index].fact]
+    return _told(comparison, base, (index for index, edit in enumerate(comparison.edits) if edit.fact))
 
 
 def told_garbles(comparison: Comparison, base: int) -> list[int]:
     """Those of the edits a reader is told of that are thought to break something, the surest first."""
-    judged = [index for index in told_edits(comparison, base) if comparison.edits[index].garble]
+    judged = _told(comparison, base, (index for index, edit in enumerate(comparison.edits) if edit.garble))
     grades = list(Grade)
     return sorted(judged, key=lambda index: grades.index(comparison.edits[index].garble.grade))  # type: ignore[union-attr]
 
 
 def _is_told(link: Link, base: int) -> bool:
-    return base in (link.a.version, link.b.version) and link.relation.is_sole
+    return (link.a.version == base or link.b.version == base) and link.relation.is_sole
 
 
 def _carried(comparison: Comparison, base: int, version: int) -> int:

@@ -1,8 +1,11 @@
 """Sentences for people about edits and passages: the same in window and reports, and for screen readers."""
 
+from unicodedata import bidirectional
+
 from recension.comparison import Comparison, Passage, Place
+from recension.reading.sentences import some
 from recension.synopsis.sides import sides_of
-from recension.vocabulary import Basis, Grade, Ground, Kind, Relation, Verdict
+from recension.vocabulary import Basis, Fact, Grade, Ground, Kind, Relation, Verdict
 
 _KINDS = {
     Kind.CASE: "case",
@@ -27,6 +30,16 @@ _RELATIONS = {
 }
 
 
+_COUNTED = {
+    Kind.CASE: "in case",
+    Kind.PUNCTUATION: "in punctuation",
+    Kind.SPACING: "in spacing",
+    Kind.SPELLING: "in spelling",
+    Kind.INFLECTION: "in inflection",
+    Kind.NUMBER_FORMAT: "in number format",
+    Kind.GARBLE: "garbled",
+}
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _RUN_SHOWN = 8
 """Words of a run that are told."""
 _GRADES = {Grade.SURE: "Broken", Grade.LIKELY: "Likely broken", Grade.GUESS: "Perhaps broken"}
@@ -42,6 +55,25 @@ def kind_name(kind: Kind) -> str:
     return _KINDS[kind]
 
 
+def count_of_kind(kind: Kind, count: int) -> str:
+    """So many edits of a kind, in a list of them: ``28 swaps``, ``8 reworded``, ``2 in spelling``."""
+    return some(count, "swap") if kind is Kind.SWAP else f"{count:,} {_COUNTED.get(kind, _KINDS[kind])}"
+
+
+def count_of_fact(fact: Fact, count: int) -> str:
+    """So many damaged facts of a sort: ``2 names``."""
+    return some(count, fact.value)
+
+
+def isolated(text: str) -> str:
+    """Words of a version inside a sentence of ours: those that run from right to left keep to themselves.
+
+    Without it ``before → after`` reads the wrong way round where both are Arabic or Hebrew.
+    """
+    runs_otherwise = any(bidirectional(character) in _RIGHT_TO_LEFT for character in text)
+    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if runs_otherwise else text
+
+
 def describe_edit(comparison: Comparison, index: int, base: int = 0, times: int | None = None) -> str:
     """What an edit is, told from the base: ``swap: military → navy, 12 times``; and why it may be broken.
 
@@ -50,17 +82,17 @@ def describe_edit(comparison: Comparison, index: int, base: int = 0, times: int 
     """
     sides = sides_of(comparison, index, base)
     before, after = (
-        comparison.versions[place.version].text[slice(*span)] if span else ""
+        isolated(" ".join(comparison.versions[place.version].text[slice(*span)].split())) if span else ""
         for place, span in ((sides.here, sides.before), (sides.there, sides.after))
     )
     change = f"{before} → {after}" if sides.before and sides.after else before or after
-    sentence = f"{kind_name(sides.kind)}: {' '.join(change.split())}"
+    sentence = f"{kind_name(sides.kind)}: {change}"
     fact = comparison.edits[index].fact
     if fact:
         sentence += f" ({fact.value})"
     if times is None:
         times = next((swap.count for swap in comparison.swaps if index in swap.edits), 1)
-    told = f"{sentence}, {times} times" if times > 1 else sentence
+    told = f"{sentence}, {times:,} times" if times > 1 else sentence
     garble = comparison.edits[index].garble
     return f"{told}. {_GRADES[garble.grade]}: {garble.note}" if garble else told
 
@@ -69,7 +101,7 @@ def describe_link(comparison: Comparison, index: int) -> str:
     """How alike the sides of a link are and what it rests on: ``a.txt – b.txt: 83 % alike; rests on …``."""
     link = comparison.links[index]
     names = " – ".join(comparison.versions[place.version].name for place in (link.a, link.b))
-    alike = "reads the same" if link.same else f"{round(100 * link.similarity)} % alike"
+    alike = "reads the same" if link.same else f"{percent(link.similarity)} alike"
     grounds = [_describe_basis(comparison, basis) for basis in link.rests_on]
     return f"{names}: {alike}" + (f"; rests on {', '.join(grounds)}" if grounds else "")
 
@@ -80,9 +112,9 @@ def _describe_basis(comparison: Comparison, basis: Basis) -> str:
             return "your pin"
         case Ground.RUN:
             shown = " ".join(basis.words[:_RUN_SHOWN]) + (" …" if len(basis.words) > _RUN_SHOWN else "")
-            return f"a run of {len(basis.words)} words (“{shown}”)"
+            return f"a run of {some(len(basis.words), 'word')} (“{isolated(shown)}”)"
         case Ground.RARE_WORDS:
-            words = ", ".join(f"“{word}”" for word in basis.words)
+            words = ", ".join(f"“{isolated(word)}”" for word in basis.words)
             return f"the rare word {words}" if len(basis.words) == 1 else f"the rare words {words}"
         case Ground.VERSION if basis.version is not None:
             return f"{comparison.versions[basis.version].name}, which is linked to both"
@@ -110,7 +142,7 @@ def describe_passage(comparison: Comparison, passage: Passage) -> str:
 
 
 def _quoted(comparison: Comparison, place: Place) -> str:
-    return f"“{opening(comparison.text_of(place))}” in {comparison.versions[place.version].name}"
+    return f"“{isolated(opening(comparison.text_of(place)))}” in {comparison.versions[place.version].name}"
 
 
 def opening(text: str, words: int = 8, most: int = 64) -> str:

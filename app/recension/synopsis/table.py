@@ -36,6 +36,8 @@ class Stroke:
     edit: int | None = None
     """Index in ``Comparison.edits``; None for a whole sentence without counterpart."""
     fact: Fact | None = None
+    garbled: bool = False
+    """Whether one side of the edit is thought to be broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,8 @@ class Synopsis:
     """Each version's text as it is shown: line ends that only wrap a paragraph are spaces, offsets stay."""
     hidden: int
     """How many of the edits that a reader is told of are of the kinds switched off."""
+    unmarked: frozenset[Kind] = frozenset()
+    """The kinds switched off."""
 
     @property
     def differs(self) -> bool:
@@ -102,10 +106,8 @@ class Synopsis:
 
 def synopsis(comparison: Comparison, base: int = 0, hidden: Collection[Kind] = ()) -> Synopsis:
     """The table of a comparison seen from the version ``base``, without edits of the ``hidden`` kinds."""
-    primary = _primary_links(comparison, base)
-    strokes = [
-        _strokes(comparison, version, base, primary, frozenset(hidden)) for version in range(len(comparison.versions))
-    ]
+    primary, unmarked = _primary_links(comparison, base), frozenset(hidden)
+    strokes = [_strokes(comparison, version, base, primary, unmarked) for version in range(len(comparison.versions))]
     linked = [_covered(comparison.links, version) for version in range(len(comparison.versions))]
     with_base = [_linked_with(comparison.links, version, base) for version in range(len(comparison.versions))]
     elsewhere = passages_elsewhere(comparison.links, comparison.passages)
@@ -121,9 +123,9 @@ def synopsis(comparison: Comparison, base: int = 0, hidden: Collection[Kind] = (
         marks = _row_marks(elsewhere, cells, base, with_base)
         rows.append(Row(index, cells, marks, undecided.get(index, ())))
     counts = kind_counts(comparison, base) if hidden else Counter[Kind]()
-    count = sum(counts[kind] for kind in set(hidden))
+    count = sum(counts[kind] for kind in unmarked)
     texts = tuple(flowing_text(version) for version in comparison.versions)
-    return Synopsis(comparison, base, tuple(rows), elsewhere, texts, count)
+    return Synopsis(comparison, base, tuple(rows), elsewhere, texts, count, unmarked)
 
 
 _RANK = {Relation.MAIN: 0, Relation.MOVED: 1, Relation.COPY: 2, Relation.REPEAT: 3}
@@ -183,7 +185,8 @@ def _strokes(
         link = comparison.links[edit.link]
         span = edit.a if link.a.version == version else edit.b
         if span is not None:
-            found.append(Stroke(*span, _mark_of(edit.kind, edit.a, edit.b, version == base), index, edit.fact))
+            mark = _mark_of(edit.kind, edit.a, edit.b, version == base)
+            found.append(Stroke(*span, mark, index, edit.fact, edit.kind is Kind.GARBLE))
     lone = [
         Stroke(flag.start, flag.end, Mark.DROPPED if version == base else Mark.ADDED)
         for flag in comparison.flags
@@ -218,7 +221,7 @@ def _disjoint(strokes: Iterable[Stroke]) -> list[Stroke]:
     for stroke in sorted(strokes, key=lambda s: (s.start, -s.end, s.edit is None, s.edit or 0)):
         start = max(stroke.start, end)
         if start < stroke.end:
-            result.append(Stroke(start, stroke.end, stroke.mark, stroke.edit, stroke.fact))
+            result.append(replace(stroke, start=start))
             end = stroke.end
     return result
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from recension.desktop.view.counterparts import Lit
-from recension.synopsis import Synopsis
+from recension.desktop.view.counterparts import Lit, sentences
+from recension.synopsis import Mark, Stroke, Synopsis
 
 
 def lit_words(synopsis: Synopsis, version: int, word: str) -> list[tuple[int, str]]:
@@ -29,3 +29,23 @@ def test_what_the_base_lacks_lights_alone(synopsis_of: Callable[..., Synopsis]) 
 def test_seen_from_a_later_base(synopsis_of: Callable[..., Synopsis]) -> None:
     synopsis = synopsis_of([["A navy.", "A fleet.", "A force."]], base=1)
     assert lit_words(synopsis, 0, "navy") == [(0, "navy"), (1, "fleet"), (2, "force")]
+
+
+def told_of(synopsis: Synopsis, version: int) -> list[str]:
+    cell = synopsis.rows[0].cells[version]
+    assert cell is not None
+    return sentences(synopsis, synopsis.rows[0], Lit.by(synopsis, version, cell.strokes[0]))
+
+
+def test_a_word_is_told_of_for_every_version_that_differs_there(synopsis_of: Callable[..., Synopsis]) -> None:
+    three = synopsis_of([["A navy.", "A fleet.", "A force."]])
+    fleet, force = "spun.txt: swap: navy → fleet", "thread.txt: swap: navy → force"
+    assert told_of(three, 0) == [fleet, force]
+    assert told_of(three, 2) == [force, fleet], "its own comes first"
+    assert told_of(synopsis_of([["A navy.", "A fleet."]]), 0) == ["swap: navy → fleet"]
+
+
+def test_words_without_counterpart_are_told_of(synopsis_of: Callable[..., Synopsis]) -> None:
+    two = synopsis_of([["A navy.", "A fleet."]])
+    stroke = Stroke(0, 1, Mark.DROPPED)
+    assert sentences(two, two.rows[0], Lit.by(two, 0, stroke)) == ["dropped: only in original.txt"]

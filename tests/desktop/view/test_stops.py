@@ -31,12 +31,20 @@ def test_a_lone_stretch_is_one_stop(synopsis_of: Callable[..., Synopsis]) -> Non
 def test_steps(synopsis_of: Callable[..., Synopsis]) -> None:
     stops = Stops(synopsis_of([["a 1", "b 1"], ["c", "c"], ["d 2", "d 3"], ["e", "f"]]))
     assert len(stops) == 3
-    assert stops.step(None, 0, 1) == 0
-    assert stops.step(None, 1, 1) == 1
-    assert stops.step(None, 1, -1) == 0
+    assert stops.step(None, stops.top(0), 1) == 0
+    assert stops.step(None, stops.top(1), 1) == 1
+    assert stops.step(None, stops.top(1), -1) == 0
     assert stops.step(0, 0, -1) is None
-    assert stops.step(2, 3, 1) is None
+    assert stops.step(2, 0, 1) is None
     assert stops.step(0, 0, 1, facts=True) == 1
-    assert stops.step(2, 3, -1, facts=True) == 1
-    assert stops.step(1, 2, 1, facts=True) is None
+    assert stops.step(2, 0, -1, facts=True) == 1
+    assert stops.step(1, 0, 1, facts=True) is None
     assert Stops(None).step(None, 0, 1) is None
+
+
+def test_a_stroke_belongs_to_a_stop(synopsis_of: Callable[..., Synopsis]) -> None:
+    stops = Stops(synopsis_of([["a 1", "b 1", "c 1"], ["d 2", "d 3", "d 2"], ["Same."] * 3]))
+    assert [stops.of(0, version, 0) for version in range(3)] == [0, 0, 0]
+    assert [stops.of(1, version, 6) for version in range(3)] == [1, 1, None]
+    assert stops.of(0, 0, 6) is None
+    assert (stops.top(0), stops.top(1), stops.top(2)) == (0, 1, 2)

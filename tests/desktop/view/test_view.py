@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -15,6 +16,7 @@ from recension.desktop.theme import LIGHT
 from recension.desktop.view import SynopsisView
 from recension.desktop.view.hits import Zone
 from recension.synopsis import Fold, Stroke, Synopsis, synopsis
+from recension.vocabulary import Kind
 
 Show = Callable[..., SynopsisView]
 Make = Callable[..., Synopsis]
@@ -71,6 +73,20 @@ def colours(view: SynopsisView, version: int, row: int, word: str) -> set[str]:
     }
 
 
+def lines_across(view: SynopsisView, row: int, word: str) -> list[int]:
+    """How many dark lines cross the middle of a word of the first version above its letters, and below them."""
+    frame = view.frame()
+    assert frame is not None
+    middle = place_of(view, 0, row, word)
+    image = view.viewport().grab().toImage()
+    em, band = frame.measures.em, frame.measures.band
+    half = (band[1] - band[0]) // 2
+    above = range(middle.y() - half - 1, round(middle.y() - half + 0.15 * em))
+    below = range(round(middle.y() + half - 0.25 * em), middle.y() + half + 2)
+    dark = [[QColor(image.pixel(middle.x(), y)).lightness() < 110 for y in ys] for ys in (above, below)]
+    return [sum(now and not before for before, now in pairwise([False, *column])) for column in dark]
+
+
 # Marks
 
 
@@ -94,6 +110,17 @@ def test_high_contrast_drops_fills_and_keeps_edges(
     found = colours(view, 0, 0, "navy")
     assert LIGHT.changed.edge in found
     assert not {LIGHT.changed.fill, LIGHT.changed.strong} & found
+
+
+def test_a_damaged_fact_is_framed_and_what_is_broken_has_two_lines(show: Show, synopsis_of: Make) -> None:
+    seen = synopsis_of([["The navy sent 4 old ships.", "The military sent 9 old goats."], ["The end.", "The end."]])
+    swap, fact, garble = seen.comparison.edits
+    edits = (swap, fact, replace(garble, kind=Kind.GARBLE))
+    view = show(synopsis(replace(seen.comparison, edits=edits)))
+    view.set_current_row(1)
+    assert lines_across(view, 0, "navy") == [0, 1]
+    assert lines_across(view, 0, "4") == [1, 1]
+    assert lines_across(view, 0, "ships") == [0, 2]
 
 
 def test_hover_lights_the_counterpart_and_says_so(show: Show, synopsis_of: Make, qtbot: QtBot) -> None:
@@ -156,6 +183,32 @@ def test_differences_in_order_and_back(show: Show, synopsis_of: Make) -> None:
     view.set_current_row(0)
     assert view.next_fact()
     assert view.next_fact() is False
+
+
+def test_a_click_on_a_difference_goes_to_it_and_keys_go_on_from_there(show: Show, synopsis_of: Make) -> None:
+    view = show(synopsis_of([["One two three four.", "Eins two drei four."], ["Five.", "Fünf."]]))
+    QTest.mouseClick(view.viewport(), LEFT, pos=place_of(view, 1, 0, "drei"))
+    assert view.difference_position() == (2, 3)
+    assert LIGHT.changed.strong in colours(view, 0, 0, "three")
+    assert view.next_difference()
+    assert view.difference_position() == (3, 3)
+
+
+def test_keys_go_on_from_the_words_clicked(show: Show, synopsis_of: Make) -> None:
+    view = show(synopsis_of([["One two three four.", "Eins two drei four."], ["Five.", "Fünf."]]))
+    for step, reached in ((1, 2), (-1, 1)):
+        QTest.mouseClick(view.viewport(), LEFT, pos=place_of(view, 0, 0, "two"))
+        assert view.difference_position() == (0, 3)
+        assert view.next_difference(step)
+        assert view.difference_position() == (reached, 3)
+
+
+def test_a_difference_out_of_sight_is_scrolled_to_sideways(show: Show, synopsis_of: Make) -> None:
+    view = show(synopsis_of([["One two."] * 4 + ["One drei."]]), 700)
+    assert view.next_difference()
+    column = view._version_columns()[4]
+    assert column.clip[0] <= column.x
+    assert column.x + column.width <= column.clip[1]
 
 
 def test_a_difference_gone_to_is_shown(show: Show, five_versions: Synopsis) -> None:
@@ -242,6 +295,21 @@ def test_a_moved_passage_leads_to_its_other_end(show: Show, synopsis_of: Make, q
             QTest.mouseClick(view.viewport(), LEFT, pos=at)
         assert said.args == [0]
         assert view._tip(found) == "moved: further down in spun.txt"
+
+
+def test_a_gap_leads_to_where_its_words_stand(show: Show, synopsis_of: Make, qtbot: QtBot) -> None:
+    table = [["Moved words.", None], ["Stay.", "Stay."], [None, "Moved words."], ["Gone.", None]]
+    view = show(synopsis_of(table, moves=[(0, 0, 1, 2)]))
+    beside = QPoint(view._version_columns()[1].text_x + 40, place_of(view, 0, 0, "Moved words.").y())
+    found = view._hit(QPointF(beside))
+    assert found is not None
+    assert (found.zone, found.passages) == (Zone.GAP, (0,))
+    with qtbot.waitSignal(view.jump_requested) as said:
+        QTest.mouseClick(view.viewport(), LEFT, pos=beside)
+    assert said.args == [0]
+    gone = view._hit(QPointF(beside.x(), place_of(view, 0, 3, "Gone.").y()))
+    assert gone is not None
+    assert (gone.zone, gone.passages) == (Zone.GAP, ())
 
 
 def test_several_other_ends_are_offered(

@@ -11,11 +11,11 @@ from recension.desktop.panels.tables import characters_table, facts_table, garbl
 from recension.synopsis import Synopsis, character_notes
 
 _TABLES = {
-    "Facts": (facts_table, "no damaged facts"),
-    "Garble": (garble_table, "nothing is known to be broken"),
-    "Swaps": (swaps_table, "no recurring swaps"),
-    "Passages": (passages_table, "every passage is opposite its counterpart"),
-    "Characters": (characters_table, "nothing to tell"),
+    "Facts": (facts_table, "No name, number, date, negation or quotation is damaged."),
+    "Garble": (garble_table, "Nothing is known to be broken."),
+    "Swaps": (swaps_table, "No word is swapped for another more than once."),
+    "Passages": (passages_table, "Every passage stands opposite its counterpart."),
+    "Characters": (characters_table, "There is nothing to tell of encodings and characters."),
 }
 
 
@@ -29,7 +29,7 @@ class PanelDock(QDockWidget):
     """Summary, lists and passage, in tabs."""
 
     chosen = Signal(object)
-    """A Place to show."""
+    """A Visit to make."""
     closed = Signal()
     """The reader closed the dock by its own button."""
 
@@ -57,6 +57,7 @@ class PanelDock(QDockWidget):
             listing.chosen.connect(self.chosen)
         self.tabs.addTab(self.passage, "Passage")
         self.summary.tab_asked.connect(self._open_tab)
+        self.summary.chosen.connect(self.chosen)
         self._row: tuple[Synopsis, int] | None = None
         self.tabs.currentChanged.connect(self._show_row_if_looked_at)
         self.setWidget(self.tabs)
@@ -75,6 +76,15 @@ class PanelDock(QDockWidget):
         """Show a row's versions in the passage panel, now or as soon as it is looked at."""
         self._row = (synopsis, row)
         self._show_row_if_looked_at()
+
+    @property
+    def titles(self) -> list[str]:
+        """What the tabs are called, in order."""
+        return ["Summary", *self.lists, "Passage"]
+
+    def current_list(self) -> tuple[str, Listing] | None:
+        """Title and list of the open tab; None where it holds no list."""
+        return next(((t, listing) for t, listing in self.lists.items() if listing is self.tabs.currentWidget()), None)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: the dock's own close button."""

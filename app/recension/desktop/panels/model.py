@@ -11,9 +11,13 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from recension.desktop.panels.tables import Line, Table
+from recension.desktop.panels.tables import Cell, Line, Table
+from recension.desktop.tips import tip_of
+from recension.synopsis import isolated
 
 SORT_ROLE = Qt.ItemDataRole.UserRole
+KEPT_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The characters ``(start, end)`` of a long cell that have to show; None where it reads from its beginning."""
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _EMPTY = Table((), (), 0)
@@ -37,6 +41,10 @@ class TableModel(QAbstractTableModel):
         """The line of a row."""
         return self._table.lines[row]
 
+    def columns(self) -> tuple[str, ...]:
+        """The column titles."""
+        return self._table.columns
+
     def stretch(self) -> int:
         """Index of the column that takes the room that is left."""
         return self._table.stretch
@@ -53,21 +61,34 @@ class TableModel(QAbstractTableModel):
         """Qt: what a cell shows and sorts by."""
         if not index.isValid():
             return None
-        cell = self._table.lines[index.row()].cells[index.column()]
+        line = self._table.lines[index.row()]
+        cell = line.cells[index.column()]
+        if role == KEPT_ROLE:
+            return line.kept if index.column() == self._table.stretch else None
         if role == SORT_ROLE:
             return cell if isinstance(cell, int) else cell.casefold()
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if isinstance(cell, int) else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return _alignment(cell)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{cell:,}" if isinstance(cell, int) else cell
+            shown = f"{cell:,}" if isinstance(cell, int) else isolated(cell)
+            return tip_of(shown) if role == Qt.ItemDataRole.ToolTipRole else shown
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt: the column titles."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._table.columns[section] if section < len(self._table.columns) else None
+        """Qt: the column titles, above figures on their side."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._table.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._table.columns[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            cells = (line.cells[section] for line in self._table.lines)
+            return _alignment(next((cell for cell in cells if cell != ""), ""))
         return None
+
+
+def _alignment(cell: Cell) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if isinstance(cell, int) else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class LineFilter(QSortFilterProxyModel):

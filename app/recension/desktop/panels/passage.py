@@ -7,9 +7,17 @@ display, and can be selected by keyboard.
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from recension.comparison import Place
-from recension.desktop.view.captions import absence
-from recension.synopsis import OddPlaces, Row, Stroke, Synopsis, describe_edit, describe_link, describe_pin, recurrences
+from recension.synopsis import (
+    OddPlaces,
+    Row,
+    RowGrounds,
+    Stroke,
+    Synopsis,
+    absence,
+    describe_edit,
+    describe_pin,
+    recurrences,
+)
 
 
 class PassagePanel(QPlainTextEdit):
@@ -26,19 +34,24 @@ class PassagePanel(QPlainTextEdit):
         self.setAccessibleDescription("The versions of the current row, one below the other, and what differs")
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setTabChangesFocus(True)
+        self._synopsis: Synopsis | None = None
+        self._grounds: RowGrounds | None = None
 
     def show_row(self, synopsis: Synopsis, index: int) -> None:
         """Show a row of a synopsis."""
-        self.setPlainText(row_text(synopsis, synopsis.rows[index]) if index < len(synopsis.rows) else "")
+        if self._grounds is None or self._synopsis is not synopsis:
+            self._synopsis, self._grounds = synopsis, RowGrounds(synopsis)
+        shown = index < len(synopsis.rows)
+        self.setPlainText(row_text(synopsis, synopsis.rows[index], self._grounds) if shown else "")
 
 
-def row_text(synopsis: Synopsis, row: Row) -> str:
+def row_text(synopsis: Synopsis, row: Row, grounds: RowGrounds) -> str:
     """Every version's text of a row under its name, then what differs, a line each."""
     parts = []
     strokes: list[Stroke] = []
     for number, version in enumerate(synopsis.comparison.versions):
         flowing, cell = synopsis.texts[number], row.cells[number]
-        text = flowing[cell.start : cell.end] if cell else f"({absence(row, number)})"
+        text = flowing[cell.start : cell.end] if cell else f"({absence(synopsis, row, number)})"
         parts.append(f"{version.name}\n{text}")
         strokes += cell.strokes if cell else ()
     edits = dict.fromkeys(stroke.edit for stroke in strokes if stroke.edit is not None)
@@ -47,28 +60,11 @@ def row_text(synopsis: Synopsis, row: Row) -> str:
         told = [describe_edit(synopsis.comparison, edit, synopsis.base, times.get(edit, 1)) for edit in edits]
         parts.append("\n".join(["What differs", *told]))
     pins = dict.fromkeys(index for cell in row.cells if cell for index in cell.pins)
-    links = _links_of(synopsis, row)
-    if links or pins:
-        told = [describe_link(synopsis.comparison, index) for index in links]
-        told += [describe_pin(synopsis.comparison, index) for index in pins]
+    told = [*grounds.sentences(row.index), *(describe_pin(synopsis.comparison, index) for index in pins)]
+    if told:
         parts.append("\n".join(["Why it stands here", *told]))
     places = OddPlaces(synopsis.comparison)
     odd = [flag.note for cell in row.cells if cell for flag in places.within(cell.version, cell.start, cell.end)]
     if odd:
         parts.append("\n".join(["Characters", *dict.fromkeys(odd)]))
     return "\n\n".join(parts)
-
-
-def _links_of(synopsis: Synopsis, row: Row) -> list[int]:
-    """The links with the base that have an end in a row, or all where the base is not in it."""
-    base = row.cells[synopsis.base]
-
-    def shows(place: Place) -> bool:
-        cell = row.cells[place.version]
-        return cell is not None and place.start < cell.end and cell.start < place.end
-
-    return [
-        index
-        for index, link in enumerate(synopsis.comparison.links)
-        if (base is None or synopsis.base in (link.a.version, link.b.version)) and shows(link.a) and shows(link.b)
-    ]

@@ -5,25 +5,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from recension.comparison import FlagKind
+from recension.comparison import FlagKind, Place
+from recension.desktop.panels.visits import Visits
 from recension.reading.sentences import some
 from recension.synopsis import (
     CAUTION,
     Synopsis,
     character_counts,
+    count_of_fact,
+    count_of_kind,
     evidence,
+    isolated,
     kind_counts,
-    kind_name,
     percent,
     shares,
+    sides_of,
     told_facts,
 )
-from recension.vocabulary import Relation
+from recension.vocabulary import Kind, Relation
 
-_TAB_ROLE = Qt.ItemDataRole.UserRole
 _KINDS_NAMED = 5
 _NO_WORD_DIFFERS = ("encoding", "characters")
 """Verdicts that say it all: they come first."""
@@ -36,6 +39,11 @@ class SummaryLine:
     text: str
     tab: str | None = None
     """Title of the list that tells more."""
+    places: tuple[Place, ...] = ()
+    """What it rests on: shown one after the other when the line is chosen."""
+    edits: tuple[int, ...] = ()
+    """For each place the index of its difference."""
+    heading: bool = False
 
 
 def summary_lines(synopsis: Synopsis) -> list[SummaryLine]:
@@ -55,37 +63,54 @@ def summary_lines(synopsis: Synopsis) -> list[SummaryLine]:
     told = [SummaryLine(str(note)) for note in (notes if isinstance(notes, list | tuple) else [notes])]
     if comparison.summary.get("verdict") in _NO_WORD_DIFFERS:
         lines, told = [*told, *lines], []
-    lines += [line for line in (_facts(synopsis), _kinds(synopsis), _swaps(synopsis)) if line]
-    lines += _originals(synopsis)
+    lines += [line for line in (_facts(synopsis), *_kinds(synopsis), _swaps(synopsis)) if line]
     lines += _passages(synopsis)
     lines += [SummaryLine(f"{name}: {warning}", "Characters") for name, warning in _warnings(synopsis)]
     lines += [*_oddities(synopsis), *told]
-    if synopsis.hidden:
-        lines.append(SummaryLine(f"{_count(synopsis.hidden, 'difference')} hidden by kind."))
-    return lines
+    return lines + _originals(synopsis)
 
 
 def _facts(synopsis: Synopsis) -> SummaryLine | None:
     comparison = synopsis.comparison
-    facts = Counter(str(comparison.edits[index].fact) for index in told_facts(comparison, synopsis.base))
+    facts = Counter(fact for index in told_facts(comparison, synopsis.base) if (fact := comparison.edits[index].fact))
     if not facts:
         return SummaryLine("No name, number, date, negation or quotation is damaged.")
-    return SummaryLine(f"{_count(sum(facts.values()), 'damaged fact')}: {_listed(facts.most_common())}.", "Facts")
+    listed = ", ".join(count_of_fact(fact, count) for fact, count in facts.most_common())
+    return SummaryLine(f"{_count(facts.total(), 'damaged fact')}: {listed}.", "Facts")
 
 
 def _originals(synopsis: Synopsis) -> list[SummaryLine]:
     """What speaks for either version as the original, and how little that is."""
-    lines = [SummaryLine(found.text, "Garble") for found in evidence(synopsis.comparison, synopsis.base)]
-    return [*lines, SummaryLine(CAUTION)] if lines else []
+    comparison, base = synopsis.comparison, synopsis.base
+    lines = []
+    for found in evidence(comparison, base):
+        places = tuple(sides_of(comparison, index, base).place for index in found.edits)
+        lines.append(SummaryLine(found.text, places=places, edits=found.edits))
+    return [SummaryLine("Which is the original?", heading=True), *lines, SummaryLine(CAUTION)] if lines else []
 
 
-def _kinds(synopsis: Synopsis) -> SummaryLine:
+def _kinds(synopsis: Synopsis) -> list[SummaryLine]:
+    """How many differences of which kind are marked, and how many are not."""
     kinds = kind_counts(synopsis.comparison, synopsis.base)
     if not kinds:
-        return SummaryLine("No word differs where the versions run side by side.")
-    named = [(kind_name(kind), count) for kind, count in kinds.most_common(_KINDS_NAMED)]
-    more = " and others" if len(kinds) > _KINDS_NAMED else ""
-    return SummaryLine(f"{_count(sum(kinds.values()), 'difference')} in wording: {_listed(named)}{more}.")
+        return [SummaryLine("No word differs where the versions run side by side.")]
+    unmarked = Counter({kind: kinds.pop(kind) for kind in list(kinds) if kind in synopsis.unmarked})
+    copies = any(passage.relation is Relation.COPY for passage in synopsis.elsewhere)
+    uncounted = " Those in further copies are not counted." if copies else ""
+    text = f"{_count(kinds.total(), 'difference')} in wording{': ' if kinds else ''}{_named(kinds)}.{uncounted}"
+    lines = [SummaryLine(text)]
+    if unmarked:
+        are = "is" if unmarked.total() == 1 else "are"
+        text = f"{_count(unmarked.total(), 'difference')} {are} not marked: {_named(unmarked)}."
+        lines.append(SummaryLine(text))
+    return lines
+
+
+def _named(kinds: Counter[Kind]) -> str:
+    named = kinds.most_common(_KINDS_NAMED)
+    rest = kinds.total() - sum(count for _kind, count in named)
+    listed = [count_of_kind(kind, count) for kind, count in named]
+    return ", ".join([*listed, _count(rest, "other")] if rest else listed)
 
 
 def _swaps(synopsis: Synopsis) -> SummaryLine | None:
@@ -93,8 +118,10 @@ def _swaps(synopsis: Synopsis) -> SummaryLine | None:
     if not swaps:
         return None
     first = swaps[0]
-    example = f"{first.source} → {first.target} {first.count} times"
-    return SummaryLine(f"{_count(len(swaps), 'recurring swap')}, such as {example}.", "Swaps")
+    words = (first.source, first.target) if first.to_version != synopsis.base else (first.target, first.source)
+    example = f"{' → '.join(map(isolated, words))}, {_count(first.count, 'time')}"
+    such_as = ", such as" if len(swaps) > 1 else ":"
+    return SummaryLine(f"{_count(len(swaps), 'recurring swap')}{such_as} {example}.", "Swaps")
 
 
 def _passages(synopsis: Synopsis) -> list[SummaryLine]:
@@ -123,10 +150,6 @@ def _warnings(synopsis: Synopsis) -> Iterable[tuple[str, str]]:
     return ((version.name, warning) for version in synopsis.comparison.versions for warning in version.warnings)
 
 
-def _listed(counts: Iterable[tuple[str, int]]) -> str:
-    return ", ".join(f"{count:,} {name}" for name, count in counts)
-
-
 _PLURALS = {
     "further copy": "further copies",
     "stretch": "stretches",
@@ -142,6 +165,9 @@ class SummaryPanel(QListWidget):
     """The sentences as a list; activating one opens the list behind it."""
 
     tab_asked = Signal(str)
+    """The title of the list to open."""
+    chosen = Signal(object)
+    """A Visit to make: a line that rests on places was chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Empty until a synopsis is shown."""
@@ -151,8 +177,10 @@ class SummaryPanel(QListWidget):
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
-        self.setSpacing(3)
-        self.itemActivated.connect(self._activate)
+        self.setSpacing(2)
+        self._lines: list[SummaryLine] = []
+        self._visits = Visits()
+        self.itemClicked.connect(self._clicked)
         copy = QAction("&Copy", self)
         copy.setToolTip("Copy the selected sentences")
         copy.setShortcut(QKeySequence.StandardKey.Copy)
@@ -164,16 +192,40 @@ class SummaryPanel(QListWidget):
     def show_synopsis(self, synopsis: Synopsis) -> None:
         """Say what it says."""
         self.clear()
-        for line in summary_lines(synopsis):
+        self._visits.clear()
+        self._lines = summary_lines(synopsis)
+        for line in self._lines:
             item = QListWidgetItem(line.text, self)
-            item.setData(_TAB_ROLE, line.tab)
+            if line.heading:
+                font = self.font()
+                font.setBold(True)
+                item.setFont(font)
             if line.tab:
                 item.setToolTip(f"Open the list of {line.tab.lower()}")
+            elif line.places:
+                item.setToolTip(f"Show {'it' if len(line.places) == 1 else 'them one after the other'}")
 
-    def _activate(self, item: QListWidgetItem) -> None:
-        tab = item.data(_TAB_ROLE)
-        if tab:
-            self.tab_asked.emit(tab)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Return follows the current line."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
+            event.accept()
+            self._follow(self.currentRow())
+        else:
+            super().keyPressEvent(event)
+
+    def _clicked(self, item: QListWidgetItem) -> None:
+        extending = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+        if not QGuiApplication.keyboardModifiers() & extending:
+            self._follow(self.row(item))
+
+    def _follow(self, row: int) -> None:
+        """Open the list behind a line, or go through the places it rests on."""
+        line = self._lines[row]
+        visit = self._visits.go(row, line.places, line.edits)
+        if visit is not None:
+            self.chosen.emit(visit)
+        elif line.tab:
+            self.tab_asked.emit(line.tab)
 
     def _copy(self) -> None:
         chosen = sorted(self.selectedItems(), key=self.row)

@@ -29,7 +29,11 @@ class Line:
 
     cells: tuple[Cell, ...]
     places: tuple[Place, ...]
-    """Where activating it leads; one after the other when it is activated again."""
+    """Where choosing it leads; one after the other when it is chosen again."""
+    edits: tuple[int, ...] = ()
+    """For each place the index of the difference it is about; empty where the line is about stretches."""
+    kept: tuple[int, int] | None = None
+    """The characters ``[start, end)`` of the cell that takes the room that is left which have to show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +55,10 @@ def facts_table(synopsis: Synopsis) -> Table:
         fact = comparison.edits[index].fact or ""
         before = _flat(comparison, sides.here, sides.before)
         after = _flat(comparison, sides.there, sides.after)
-        sentence = _sentence(comparison, sides)
-        lines.append(Line((str(fact), before, after, _name(comparison, sides.there), sentence), (sides.place,)))
-    return Table(("Fact", "In the base", "Here", "Version", "Sentence"), tuple(lines), stretch=4)
+        sentence, kept = _sentence(comparison, sides)
+        cells = (str(fact), before, after, _name(comparison, sides.there), sentence)
+        lines.append(Line(cells, (sides.place,), (index,), kept))
+    return Table(("Fact", "Base reads", "Version reads", "Version", "Sentence"), tuple(lines), stretch=4)
 
 
 def garble_table(synopsis: Synopsis) -> Table:
@@ -71,26 +76,23 @@ def garble_table(synopsis: Synopsis) -> Table:
             _broken_version(comparison, index),
             garble.note,
         )
-        lines.append(Line(cells, (sides.place,)))
-    return Table(("How sure", "In the base", "Here", "Broken in", "Why"), tuple(lines), stretch=4)
+        lines.append(Line(cells, (sides.place,), (index,)))
+    return Table(("How sure", "Base reads", "Version reads", "Broken in", "Why"), tuple(lines), stretch=4)
 
 
 def swaps_table(synopsis: Synopsis) -> Table:
-    """Every recurring substitution, with how often."""
+    """Every recurring substitution, with how often; those between other versions than the base come last."""
     comparison = synopsis.comparison
     lines = []
-    for swap in comparison.swaps:
+    for swap in sorted(comparison.swaps, key=lambda swap: synopsis.base not in (swap.from_version, swap.to_version)):
         ends = [(swap.from_version, swap.source), (swap.to_version, swap.target)]
         if synopsis.base == swap.to_version:
             ends.reverse()
         names = " → ".join(comparison.versions[version].name for version, _words in ends)
-        places = (sides_of(comparison, index, synopsis.base).place for index in swap.edits)
-        lines.append(
-            Line(
-                (swap.count, ends[0][1], ends[1][1], kind_name(swap.kind), names),
-                tuple(sorted(places, key=lambda place: (place.version, place.start))),
-            )
-        )
+        found = [(sides_of(comparison, index, synopsis.base).place, index) for index in swap.edits]
+        found.sort(key=lambda one: (one[0].version, one[0].start))
+        cells = (swap.count, ends[0][1], ends[1][1], kind_name(swap.kind), names)
+        lines.append(Line(cells, tuple(place for place, _ in found), tuple(index for _, index in found)))
     return Table(("Times", "From", "To", "Kind", "Versions"), tuple(lines), stretch=4)
 
 
@@ -159,17 +161,19 @@ def _flat(comparison: Comparison, place: Place, span: tuple[int, int] | None) ->
     return " ".join(comparison.versions[place.version].text[slice(*span)].split()) if span else ""
 
 
-def _sentence(comparison: Comparison, sides: Sides) -> str:
-    """The sentence an edit stands in, on the side that has its words."""
-    place = sides.there if sides.before is None else sides.here
-    return _flat(comparison, place, (place.start, place.end))
+def _sentence(comparison: Comparison, sides: Sides) -> tuple[str, tuple[int, int]]:
+    """The sentence an edit stands in, on the side that has its words, and where in it they are."""
+    place, span = (sides.there, sides.after) if sides.before is None else (sides.here, sides.before)
+    end = len(_flat(comparison, place, (place.start, span[1]))) if span else 0
+    kept = end - len(_flat(comparison, place, span)), end
+    return _flat(comparison, place, (place.start, place.end)), kept
 
 
 def _broken_version(comparison: Comparison, index: int) -> str:
-    """The name of the version that an edit is broken in; empty where that cannot be told."""
+    """The name of the version that an edit is broken in, as far as that can be told."""
     edit = comparison.edits[index]
     if edit.garble is None or edit.garble.side is None or edit.link is None:
-        return ""
+        return "one of the two"
     link = comparison.links[edit.link]
     return _name(comparison, link.a if edit.garble.side is Side.A else link.b)
 

@@ -11,16 +11,6 @@ GLYPHS = {Mark.ADDED: "+", Mark.DROPPED: "\N{MINUS SIGN}", Mark.CHANGED: "≠", 
 
 ELSEWHERE_GLYPHS = {Relation.MOVED: "⇅", Relation.COPY: "⧉", Relation.REPEAT: "↻"}
 
-NOT_HERE = "not in this version"
-
-
-PERHAPS_HERE = "perhaps here: weak evidence"
-
-
-def absence(row: Row, version: int) -> str:
-    """What is said of a version that has nothing in a row."""
-    return PERHAPS_HERE if version in row.undecided else NOT_HERE
-
 
 def fold_line(synopsis: Synopsis, fold: Fold, *, opened: bool) -> str:
     """What stands in place of folded rows: how much of what, and what a click does."""

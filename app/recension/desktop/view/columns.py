@@ -109,3 +109,11 @@ def fill_columns(versions: int, pending: Mapping[int, str]) -> tuple[int | str, 
         range(versions), (pending[index] for index in sorted(pending) if index >= count)
     )
     return tuple(pending[column] if column in pending else next(others) for column in range(count))
+
+
+def sideways(column: Column) -> int:
+    """How many pixels to scroll to the right until a column shows, to the left if negative."""
+    left, right = column.clip
+    if column.x < left:
+        return column.x - left
+    return max(column.x + column.width - right, 0)

@@ -3,13 +3,20 @@
 from dataclasses import dataclass
 
 from recension.comparison import Span
-from recension.synopsis import Stroke, Synopsis, sides_of
+from recension.synopsis import Row, Stroke, Synopsis, describe_edit, sides_of
 
 
 def base_span(synopsis: Synopsis, edit: int) -> Span | None:
     """Where an edit touches the base; None where the base lacks the words, or the edit is between others."""
     sides = sides_of(synopsis.comparison, edit, synopsis.base)
     return sides.before if sides.here.version == synopsis.base else None
+
+
+def differing_version(synopsis: Synopsis, version: int, stroke: Stroke) -> int:
+    """The version a stroke of ``version`` is about: of the base's own words the one that has others there."""
+    if version != synopsis.base or stroke.edit is None:
+        return version
+    return sides_of(synopsis.comparison, stroke.edit, synopsis.base).there.version
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +50,24 @@ class Lit:
         else:
             span = None if stroke.edit is None else base_span(self.synopsis, stroke.edit)
         return span is not None and span[0] < self.span[1] and self.span[0] < span[1]
+
+
+def sentences(synopsis: Synopsis, row: Row, lit: Lit) -> list[str]:
+    """What is said of a word: a sentence for each difference that lights up with it, in the order of the versions.
+
+    With more than two versions each names the version that reads otherwise.
+    """
+    strokes = [(cell.version, stroke) for cell in row.cells if cell for stroke in cell.strokes]
+    edits = dict.fromkeys(stroke.edit for version, stroke in strokes if lit.holds(version, stroke))
+    told = [_sentence(synopsis, edit) for edit in (lit.stroke.edit, *edits) if edit is not None]
+    if told:
+        return list(dict.fromkeys(told))
+    return [f"{lit.stroke.mark.value}: only in {synopsis.comparison.versions[lit.version].name}"]
+
+
+def _sentence(synopsis: Synopsis, edit: int) -> str:
+    sentence = describe_edit(synopsis.comparison, edit, synopsis.base)
+    if len(synopsis.comparison.versions) == 2:
+        return sentence
+    there = sides_of(synopsis.comparison, edit, synopsis.base).there.version
+    return f"{synopsis.comparison.versions[there].name}: {sentence}"

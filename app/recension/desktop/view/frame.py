@@ -53,10 +53,6 @@ class Attention:
             self.stop is not None and self.stop.holds(version, stroke)
         )
 
-    def leads(self, version: int, stroke: Stroke) -> bool:
-        """Whether a stroke is the very one the reader is at."""
-        return any(lit and lit.version == version and lit.stroke == stroke for lit in (self.hovered, self.stop))
-
 
 @dataclass(frozen=True, slots=True)
 class Frame:

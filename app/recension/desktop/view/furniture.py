@@ -8,8 +8,6 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from recension.desktop.view.captions import (
     ELSEWHERE_GLYPHS,
     GLYPHS,
-    NOT_HERE,
-    absence,
     elsewhere,
     fold_line,
     fold_line_short,
@@ -20,7 +18,8 @@ from recension.desktop.view.frame import Frame
 from recension.desktop.view.inks import Inks
 from recension.desktop.view.layouts import CellLayout
 from recension.reading.roles import Role
-from recension.synopsis import Cell, Fold, Mark, Row, Synopsis
+from recension.synopsis import Cell, Fold, Mark, Row, Synopsis, absence
+from recension.synopsis.absences import NOT_HERE
 from recension.vocabulary import Relation
 
 _RULED = frozenset({Role.QUOTATION, Role.QUOTED})
@@ -107,7 +106,7 @@ class Furniture:
         if fact:
             side = min(measures.leading - 4.0, 1.1 * measures.em)
             chip = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(inks.marks[mark].frame)
             painter.setBrush(inks.marks[mark].strong)
             painter.drawRoundedRect(chip, inks.radius, inks.radius)
         painter.setFont(measures.glyph)
@@ -177,12 +176,15 @@ class Furniture:
         begins = row.index == 0 or not self._goes_on(rows[row.index - 1], row, version)
         ends = after == len(rows) or not self._goes_on(row, rows[after], version)
         lead = frame.typesetter.lead(row.index) if begins else 0
-        self._gap(column, top + lead, bottom, begins=begins, ends=ends, said=absence(row, version))
+        said = absence(frame.synopsis, row, version)
+        self._gap(column, top + lead, bottom, begins=begins, ends=ends, said=said)
 
     def _goes_on(self, above: Row, below: Row, version: int) -> bool:
         """Whether what a version lacks in one row it lacks in the next in the same way."""
-        lacks_both = above.cells[version] is None and below.cells[version] is None
-        return lacks_both and absence(above, version) == absence(below, version) and self._follows_row(below.index)
+        if above.cells[version] is not None or below.cells[version] is not None:
+            return False
+        said = (absence(self._frame.synopsis, row, version) for row in (above, below))
+        return len(set(said)) == 1 and self._follows_row(below.index)
 
     def _follows_row(self, row: int) -> bool:
         """Whether a row stands right under the one before it, with no fold line between them."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from recension.desktop.view.frame import Frame
-from recension.synopsis import Cell, Fold, Stroke
+from recension.synopsis import Cell, Fold, Stroke, moved_away
 
 
 class Zone(Enum):
@@ -60,7 +60,8 @@ def hit(frame: Frame, x: float, y: float) -> Hit | None:
     row = frame.synopsis.rows[entry.row]
     cell = row.cells[version]
     if cell is None:
-        return Hit(Zone.GAP, entry.row, version)
+        away = moved_away(frame.synopsis, row, version)
+        return Hit(Zone.GAP, entry.row, version, passages=(away.passage,) if away else ())
     return _in_cell(frame, cell, entry.row, x, y - (frame.sheet.heights.top(index) - frame.offset))
 
 

@@ -25,7 +25,12 @@ class MarkInk:
     strong: QColor
     edge: QColor
     underline: QPen
-    outline: QPen
+    broken: QPen
+    """Each of the two lines under a reading that is thought to be broken."""
+    frame: QPen
+    """Around a damaged fact."""
+    ring: QPen
+    """Around what the reader points at or has gone to, and its counterparts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,9 @@ def make_inks(theme: Theme, em: float, *, contrast: bool) -> Inks:
             strong=QColor(theme.page if contrast else colours.strong),
             edge=edge,
             underline=underline,
-            outline=QPen(edge, thin),
+            broken=QPen(edge, 0.8 * thin),
+            frame=QPen(edge, 0.65 * thin),
+            ring=QPen(edge, 1.8 * thin),
         )
     gap = QPen(QColor(theme.muted if contrast else theme.hairline), 1.0, Qt.PenStyle.CustomDashLine)
     gap.setDashPattern([4.0, 4.0])

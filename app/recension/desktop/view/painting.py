@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
 from recension.desktop.view.columns import Column
 from recension.desktop.view.frame import Frame
 from recension.desktop.view.furniture import Furniture
+from recension.desktop.view.inks import MarkInk
 from recension.desktop.view.layouts import CellLayout
 from recension.reading.roles import ASIDES
 from recension.synopsis import Cell, Fold, Row
@@ -116,16 +117,23 @@ class Painting:
         ):
             stroke = cell.strokes[index]
             ink = inks.marks[stroke.mark]
-            loud = stroke.fact is not None or attention.lights(cell.version, stroke)
-            painter.setBrush(ink.strong if loud else ink.fill)
-            leads = attention.leads(cell.version, stroke)
+            lit = attention.lights(cell.version, stroke)
+            pen = ink.ring if lit else ink.frame if stroke.fact else QPen(Qt.PenStyle.NoPen)
+            within = pen.widthF() / 2 if lit or stroke.fact else 0.0
             for rect in layout.stroke_rects(index, stroke):
                 placed = rect.translated(column.text_x, top).adjusted(-bleed, 0, bleed, 0)
-                painter.setPen(ink.outline if leads else Qt.PenStyle.NoPen)
-                painter.drawRoundedRect(placed, radius, radius)
-                painter.setPen(ink.underline)
-                line = placed.bottom() - ink.underline.widthF() / 2
-                painter.drawLine(QLineF(placed.left() + radius / 2, line, placed.right() - radius / 2, line))
+                painter.setBrush(ink.strong if lit or stroke.fact else ink.fill)
+                painter.setPen(pen)
+                painter.drawRoundedRect(placed.adjusted(within, within, -within, -within), radius, radius)
+                self._underline(placed, ink, double=stroke.garbled)
+
+    def _underline(self, placed: QRectF, ink: MarkInk, *, double: bool) -> None:
+        """The line that names the class; two for what is thought to be broken."""
+        pen, inset = ink.broken if double else ink.underline, self._frame.inks.radius / 2
+        self._painter.setPen(pen)
+        lowest = placed.bottom() - pen.widthF() / 2
+        for y in (lowest, lowest - 2 * pen.widthF()) if double else (lowest,):
+            self._painter.drawLine(QLineF(placed.left() + inset, y, placed.right() - inset, y))
 
     def _highlights(self, cell: Cell, layout: CellLayout, column: Column, top: int) -> None:
         """What is selected, what a search is at, and what the reader was just taken to: behind the text."""

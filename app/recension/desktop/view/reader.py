@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from recension.comparison import Place, Span
 from recension.desktop.view.captions import row_name
-from recension.desktop.view.counterparts import Lit
+from recension.desktop.view.columns import sideways
+from recension.desktop.view.counterparts import Lit, differing_version
 from recension.desktop.view.finder import Haystack, Search
 from recension.desktop.view.frame import Attention
 from recension.desktop.view.selection import Selection
 from recension.desktop.view.sheet import FAR
 from recension.desktop.view.stops import Stop, Stops
 from recension.desktop.view.surface import Surface
-from recension.synopsis import Fold, Synopsis, describe_edit
+from recension.synopsis import Fold, Stroke, Synopsis, describe_edit
 
 SMALLEST, LARGEST = 0.5, 4.0
 """Limits of the zoom."""
@@ -200,6 +201,10 @@ class Reader(Surface):
         elif top + high > view:
             self._go(entry, at + high - view + margin)
 
+    def _reveal_column(self, version: int) -> None:
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() + sideways(self._version_columns()[version]))
+
     def _go_to_end(self) -> None:
         if self._sheet is not None and self._sheet.entries:
             self._go(len(self._sheet.entries) - 1, FAR)
@@ -227,7 +232,7 @@ class Reader(Surface):
         if self._synopsis is None:
             return False
         stops = self._all_stops()
-        index = stops.step(self._stop, self._attention.row, step, facts=facts)
+        index = stops.step(self._stop, self._ahead(stops), step, facts=facts)
         if index is None:
             return False
         stop = stops.stops[index]
@@ -238,10 +243,31 @@ class Reader(Surface):
         self._show_stop(stop)
         return True
 
+    def _ahead(self, stops: Stops) -> int:
+        """The first stop behind the reader's cursor where that is in the current row, else behind the row's top."""
+        row, cursor = self._attention.row, self._attention.selection
+        cell = self._synopsis.rows[row].cells[cursor.version] if cursor and self._synopsis else None
+        if cursor and cell and cell.start <= cursor.focus <= cell.end:
+            passed = [stroke.start for stroke in cell.strokes if stroke.start < cursor.focus]
+            last = stops.of(row, cursor.version, passed[-1]) if passed else None
+            if last is not None:
+                return last + 1
+        return stops.top(row)
+
+    def _be_at(self, row: int, version: int, stroke: Stroke) -> None:
+        """Make the difference that a stroke belongs to the one the reader is at."""
+        assert self._synopsis is not None  # noqa: S101 - it has strokes
+        self._stop = self._all_stops().of(row, version, stroke.start)
+        self._attention = replace(self._attention, stop=Lit.by(self._synopsis, version, stroke))
+        self.viewport().update()
+        self.stroke_hovered.emit(stroke)
+
     def _show_stop(self, stop: Stop) -> None:
         assert self._synopsis is not None  # noqa: S101 - it has stops
         lit = Lit.by(self._synopsis, stop.version, stop.stroke) if stop.stroke else None
         self._attention = replace(self._attention, stop=lit)
+        shown = differing_version(self._synopsis, stop.version, stop.stroke) if stop.stroke else stop.version
+        self._reveal_column(shown)
         if stop.stroke is None:
             self._reveal(stop.row)
         else:
@@ -273,8 +299,11 @@ class Reader(Surface):
         at = typesetter.lead(row) + layout.top_of(layout.line_of(span[0]))
         self._reveal(row, centre=centre, at=at, extent=leading)
 
-    def show_span(self, version: int, start: int, end: int) -> None:
-        """Go to ``[start, end)`` of a version, in code points, and outline it for a moment."""
+    def show_span(self, version: int, start: int, end: int, edit: int | None = None) -> None:
+        """Go to ``[start, end)`` of a version, in code points, and outline it for a moment.
+
+        Where that is a marked difference, or ``edit`` is the index of one in the row, the reader is at it then.
+        """
         if self._synopsis is None or self._places is None or not self._synopsis.rows:
             return
         row = self._places.row(version, start)
@@ -282,9 +311,25 @@ class Reader(Surface):
         self._clear_stop()
         self._move_to(row)
         self._reveal_words(version, row, (start, end), centre=True)
+        marked = self._marked(row, Place(version, start, end), edit)
+        if marked is not None:
+            self._reveal_column(differing_version(self._synopsis, *marked))
+            self._be_at(row, *marked)
+        else:
+            self._reveal_column(version)
         self._attention = replace(self._attention, pulse=Place(version, start, end))
         self._landing.start()
         self.viewport().update()
+
+    def _marked(self, row: int, place: Place, edit: int | None) -> tuple[int, Stroke] | None:
+        """The stroke of an edit in a row, the one at a place first; without an edit the one that covers the place."""
+        cells = [cell for cell in self._synopsis.rows[row].cells if cell] if self._synopsis else []
+        for cell in sorted(cells, key=lambda cell: cell.version != place.version):
+            for stroke in cell.strokes:
+                covers = cell.version == place.version and stroke.start <= place.start < place.end <= stroke.end
+                if covers if edit is None else stroke.edit == edit:
+                    return cell.version, stroke
+        return None
 
     def _end_pulse(self) -> None:
         self._attention = replace(self._attention, pulse=None)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QImage, QMouseEvent, QPainter, QPa
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from recension.desktop.theme import Theme
+from recension.desktop.tips import tip_of
 from recension.desktop.view.captions import preview, row_name
 from recension.desktop.view.overview import (
     FACT,
@@ -154,7 +155,7 @@ class OverviewRuler(QWidget):
     def event(self, event: QEvent) -> bool:
         """Say what is there."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._tip(event.pos().y()), self)
+            QToolTip.showText(event.globalPos(), tip_of(self._tip(event.pos().y())), self)
             return True
         return super().event(event)
 

@@ -20,6 +20,8 @@ class Stop:
     """None for a row that differs as a whole."""
     fact: bool
     """Whether it damages a fact in any of the versions."""
+    strokes: tuple[tuple[int, int], ...] = ()
+    """All strokes it stands for: version, and where each begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,14 @@ def row_stops(synopsis: Synopsis, row: Row) -> list[Stop]:
         if candidate.span:
             reached = max(reached, candidate.span[1])
     return [
-        Stop(row.index, group[0].version, group[0].stroke, any(one.stroke.fact for one in group)) for group in groups
+        Stop(
+            row.index,
+            group[0].version,
+            group[0].stroke,
+            any(one.stroke.fact for one in group),
+            tuple((one.version, one.stroke.start) for one in group),
+        )
+        for group in groups
     ]
 
 
@@ -80,14 +89,23 @@ class Stops:
         """How many stops there are."""
         return len(self.stops)
 
-    def step(self, current: int | None, row: int, step: int, *, facts: bool = False) -> int | None:
-        """The stop ``step`` on from ``current``, or from the top of ``row``; None past the end."""
+    def top(self, row: int) -> int:
+        """The first stop in a row or below it."""
+        return bisect_left(self._rows, row)
+
+    def of(self, row: int, version: int, start: int) -> int | None:
+        """The stop in a row that a stroke belongs to, which begins at code point ``start`` of a version."""
+        inside = range(self.top(row), bisect_right(self._rows, row))
+        return next((index for index in inside if (version, start) in self.stops[index].strokes), None)
+
+    def step(self, current: int | None, ahead: int, step: int, *, facts: bool = False) -> int | None:
+        """The stop ``step`` on from ``current``, or from the place before the stop ``ahead``; None past the end."""
         listed = self._facts if facts else range(len(self.stops))
         if current is not None:
             after = bisect_right(listed, current)
             before = bisect_left(listed, current)
         else:
-            after = before = bisect_left(listed, bisect_left(self._rows, row))
+            after = before = bisect_left(listed, ahead)
         at = after + step - 1 if step > 0 else before + step
         return listed[at] if 0 <= at < len(listed) else None
 

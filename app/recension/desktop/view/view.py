@@ -14,12 +14,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
+from recension.desktop.tips import tip_of
 from recension.desktop.view.captions import elsewhere
-from recension.desktop.view.counterparts import Lit
+from recension.desktop.view.counterparts import Lit, sentences
 from recension.desktop.view.hits import Hit, Zone, hit, row_rects
 from recension.desktop.view.selecting import Selecting
 from recension.desktop.view.selection import Selection
-from recension.synopsis import Stroke, describe_edit
 
 _NOTCH = 1.1
 """The zoom of one notch of Ctrl + wheel."""
@@ -62,6 +62,8 @@ class SynopsisView(Selecting):
         self._clear_stop()
         self._move_to(found.row)
         self._version = found.version
+        if found.stroke is not None:
+            self._be_at(found.row, found.version, found.stroke)
         if found.passages:
             self._follow(found, event.globalPosition().toPoint())
             return
@@ -121,7 +123,7 @@ class SynopsisView(Selecting):
         """Say what the pointer is over."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self._hit(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self._tip(found) if found else "", self.viewport())
+            QToolTip.showText(event.globalPos(), tip_of(self._tip(found)) if found else "", self.viewport())
             return True
         return super().viewportEvent(event)
 
@@ -153,18 +155,21 @@ class SynopsisView(Selecting):
         if odd is not None:
             return odd.note
         if found.stroke is not None:
-            return self._stroke_tip(found.version, found.stroke)
+            lit = Lit.by(self._synopsis, found.version, found.stroke)
+            return "\n".join(sentences(self._synopsis, self._synopsis.rows[found.row], lit))
         if found.cell is not None and found.passages:
             return "\n".join(
                 elsewhere(self._synopsis, self._places, found.row, found.cell, index) for index in found.passages
             )
         return ""
 
-    def _stroke_tip(self, version: int, stroke: Stroke) -> str:
-        assert self._synopsis is not None  # noqa: S101 - the caller looked
-        if stroke.edit is not None:
-            return describe_edit(self._synopsis.comparison, stroke.edit, self._synopsis.base)
-        return self.tr("only in {name}").format(name=self._synopsis.comparison.versions[version].name)
+    def told(self) -> list[str]:
+        """What is said of the word pointed at, or else of the one gone to; nothing where there is none."""
+        lit = self._attention.hovered or self._attention.stop
+        if lit is None or self._synopsis is None or self._places is None:
+            return []
+        row = self._synopsis.rows[self._places.row(lit.version, lit.stroke.start)]
+        return sentences(self._synopsis, row, lit)
 
     def _follow(self, found: Hit, at: QPoint) -> None:
         """Ask for the other end of a passage; where there are several, let the reader choose."""
@@ -307,12 +312,7 @@ class SynopsisView(Selecting):
         if self._synopsis is None:
             return
         self._version = min(max(self._version + by, 0), len(self._synopsis.comparison.versions) - 1)
-        column = self._version_columns()[self._version]
-        bar = self.horizontalScrollBar()
-        if column.x < column.clip[0]:
-            bar.setValue(bar.value() - (column.clip[0] - column.x))
-        elif column.x + column.width > column.clip[1]:
-            bar.setValue(bar.value() + column.x + column.width - column.clip[1])
+        self._reveal_column(self._version)
 
     def _toggle_here(self) -> bool:
         fold = self.fold_at(self._attention.row)
