@@ -6,7 +6,7 @@ from unittest.mock import patch
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.aligning.conftest import STORIES, UNRELATED, lines_of, sentences, sides_of
 from tests.aligning.family import Rates, edited, gold, linked, original, precision_and_recall
@@ -102,6 +102,14 @@ def test_two_versions_have_nobody_to_hear() -> None:
     assert judged(sides, pairs) == pairs
 
 
+@example(
+    [
+        ["harbour harbour keeper Friday café."],
+        ["harbour bridge the letters.", "bridge keeper."],
+        ["harbour letters.", "harbour café.", "harbour bridge keeper."],
+        ["harbour.", "harbour Friday café.", "harbour letters.", "bridge the."],
+    ]
+)
 @settings(max_examples=25, deadline=None)
 @given(st.lists(sentences, min_size=3, max_size=5))
 def test_sole_links_stay_sole_and_the_common_order_never_crosses(texts: list[list[str]]) -> None:

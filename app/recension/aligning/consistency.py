@@ -57,6 +57,10 @@ class Ties:
         on_a, on_b = self.on(bead)
         return on_a & on_b
 
+    def says(self, bead: Bead) -> float:
+        """How much the pairs that a link holds say together, in nats."""
+        return float(self.nats[self.inside(bead)].sum())
+
     def on(self, bead: Bead) -> tuple[BoolArray, BoolArray]:
         """Of which pairs a link holds the one segment, and of which the other."""
         return (self.a >= bead.a0) & (self.a < bead.a1), (self.b >= bead.b0) & (self.b < bead.b1)
@@ -115,7 +119,7 @@ def made_consistent(
 def _sole(chains: Sequence[Chain]) -> list[Bead]:
     """The links that are the only ones of their segments."""
     beads = (bead for chain in chains if chain.relation.is_sole for bead in chain.beads)
-    return sorted(beads, key=lambda x: (x.a0, x.b0))
+    return sorted(beads, key=_place)
 
 
 def _ties(a: Side, b: Side, beads: Sequence[Bead], chance: Chance) -> Ties:
@@ -191,7 +195,7 @@ def _open(a: Side, b: Side, chains: Sequence[Chain], chance: Chance) -> BoolArra
 def _gainsaid(bead: Bead, nats: float, heard: Ties) -> bool:
     """Whether third versions lead from a link's segments elsewhere, and say more than it does."""
     on_a, on_b = heard.on(bead)
-    for_it = float(heard.nats[on_a & on_b].sum())
+    for_it = heard.says(bead)
     against_it = float(heard.nats[on_a ^ on_b].max(initial=0.0))
     return nats + for_it < against_it
 
@@ -208,18 +212,25 @@ def _with_vouched(a: Side, b: Side, chains: list[Chain], heard: Ties, chance: Ch
     )
     in_place = at_a == at_b
     found: list[Bead] = []
+    crossing: list[Bead] = []
     for gap in np.unique(at_a[in_place]).tolist():
         box = _gap(a, b, main, gap)
-        found += taken.beads(a, b, heard.where(in_place & (at_a == gap)), box, chance)
+        beads = sorted(taken.beads(a, b, heard.where(in_place & (at_a == gap)), box, chance), key=_place)
+        kept = set(heaviest_staircase([(*_place(bead), heard.says(bead)) for bead in beads]))
+        found += [bead for k, bead in enumerate(beads) if k in kept]
+        crossing += [bead for k, bead in enumerate(beads) if k not in kept]
     if found:
         whole = fill_gaps(a, b, sorted([*main, *found], key=lambda x: x.a0), chance, ~taken.a, ~taken.b)
         known = {*main, *found}
         main = [bead for bead in whole if bead in known or taken.add(bead)]
     everywhere = 0, a.vectors.count, 0, b.vectors.count
-    moved = taken.beads(a, b, heard.where(~in_place), everywhere, chance)
-    moved.sort(key=lambda x: (x.a0, x.b0))
+    moved = sorted([*crossing, *taken.beads(a, b, heard.where(~in_place), everywhere, chance)], key=_place)
     further = [Chain(tuple(moved[k] for k in run), Relation.MOVED) for run in in_step(moved)]
     return [*([Chain(tuple(main), Relation.MAIN)] if main else []), *others, *further]
+
+
+def _place(bead: Bead) -> tuple[int, int]:
+    return bead.a0, bead.b0
 
 
 def _gap(a: Side, b: Side, main: Sequence[Bead], gap: int) -> Box:
