@@ -60,7 +60,7 @@ def traits(key: str) -> frozenset[str | int]:
     """
     kind = nature(key)
     related = kind is Nature.CONTENT or (kind is Nature.FUNCTION and (len(key) > 3 or is_irregular(key)))
-    return first_letters(key) | senses(key) if related else frozenset()
+    return first_letters(key) | senses((key,)) if related else frozenset()
 
 
 @cache
@@ -100,7 +100,7 @@ def _likeness(a: str, b: str, language: str | None) -> float:
 @lru_cache(maxsize=1 << 18)
 def are_near(a: str, b: str) -> bool:
     """Whether two different folded words of some weight are near synonyms."""
-    return a != b and nature(a) is nature(b) is Nature.CONTENT and not senses(a).isdisjoint(senses(b))
+    return a != b and nature(a) is nature(b) is Nature.CONTENT and not senses((a,)).isdisjoint(senses((b,)))
 
 
 def _equal(key: str) -> float:
