@@ -10,9 +10,9 @@ from rapidfuzz.distance import OSA
 from recension.segmenting.folding import fold, without_accents
 from recension.segmenting.tokens import is_unspaced, is_word, tokenize
 from recension.vocabulary import Kind
+from recension.wording.compounds import LONGEST_UNSPACED
 from recension.wording.contractions import same_in_full
 from recension.wording.forms import same_word
-from recension.wording.joining import LONGEST_UNSPACED
 from recension.wording.numbers import quantities, value
 
 _SPACE = regex.compile(r"[\s\x1c-\x1f]+")

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 
 from recension.wording.alignment import Learned, Weigh
+from recension.wording.compounds import joined
 from recension.wording.difference import Difference
 from recension.wording.function_words import is_telling
 from recension.wording.gaps import WIDEST, Bead, phrases, runs_of
 from recension.wording.guessing import SIDE_BY_SIDE, credible, is_number, same_value
-from recension.wording.joining import joined
 from recension.wording.likeness import SYNONYM, are_near, likeness
 from recension.wording.moves import Move, moves
 
