@@ -18,6 +18,7 @@ from recension.wording.measures import unit_of
 from recension.wording.names import begins_sentence, in_name, is_capitalised, is_title
 from recension.wording.negation import turned
 from recension.wording.numbers import SURELY, Quantity, numberish, quantities
+from recension.wording.roman import in_figures
 from recension.wording.side import Tokens
 from recension.wording.units import Difference
 
@@ -71,13 +72,14 @@ def facts_of(
     one = languages[0] if languages[0] == languages[1] else None
     polarity = turned(a.keys, b.keys, found, kinds, one)
     dated, days = _damaged(a, b, found, wordy, languages, _DATES)
-    _, amounts = _damaged(a, b, found, wordy, languages, _QUANTITIES)
+    counted, amounts = _damaged(a, b, found, wordy, languages, _QUANTITIES)
     facts: list[Fact | None] = [None] * len(kinds)
     surfaces = a.surface(0, len(a.spans)), b.surface(0, len(b.spans))
     for number in wordy:
         difference, kind = found[number], kinds[number]
         moved = kind is Kind.REORDERED
-        name = not moved and number not in dated and _damages_name(a, b, difference, kind, languages, surfaces)
+        no_name = moved or number in dated or (number in counted and _only_counts(a, b, difference, languages))
+        name = not no_name and _damages_name(a, b, difference, kind, languages, surfaces)
         if number in polarity and not (name and _capital_inside(a, b, difference)):
             facts[number] = Fact.NEGATION
         elif number in days and not moved:
@@ -106,7 +108,8 @@ def _dates_of(side: Tokens, language: str | None) -> list[Date]:
 def _quantities_of(side: Tokens, language: str | None) -> list[Quantity]:
     """The numbers of a side that are no part of a date."""
     dated = {at for date in _dates_of(side, language) for at in range(date.first, date.last)}
-    return [found for found in quantities(side.keys, language) if dated.isdisjoint(range(found.first, found.last))]
+    keys = in_figures(side.surface(0, len(side.spans)), side.keys, language)
+    return [found for found in quantities(keys, language) if dated.isdisjoint(range(found.first, found.last))]
 
 
 def _may_date(a: Tokens, b: Tokens, d: Difference, languages: Languages) -> bool:
@@ -120,6 +123,13 @@ def _may_count(a: Tokens, b: Tokens, d: Difference, languages: Languages) -> boo
     here = max((numberish(key, languages[0]) for key in a.keys[d.a0 : d.a1]), default=0)
     there = max((numberish(key, languages[1]) for key in b.keys[d.b0 : d.b1]), default=0)
     return max(here, there) == SURELY or here + there == SURELY
+
+
+def _only_counts(a: Tokens, b: Tokens, d: Difference, languages: Languages) -> bool:
+    """Whether every word of a difference belongs to a number."""
+    return all(numberish(key, languages[0]) for key in a.keys[d.a0 : d.a1]) and all(
+        numberish(key, languages[1]) for key in b.keys[d.b0 : d.b1]
+    )
 
 
 _DATES = _Reader(_may_date, _dates_of)

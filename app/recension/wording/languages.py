@@ -13,12 +13,16 @@ LANGUAGES: Final = ("de", "en", "es", "fr", "pt", "ru", "zh")
 _FREQUENT: Final = {
     language: frozenset(words.split())
     for language, words in {
-        "de": "der die das den dem und ist im am auf für mit von nicht ein eine er sie wir hat haben war sich es zu",
-        "en": "the of and to in is was were he she they we his for with at by on has have had not a an it that this",
+        "de": "der die das den dem und ist im am auf für mit von nicht ein eine er sie wir hat haben war sich es zu "
+        "bei nach aus wurde wurden werden einen einem einer oder aber auch sind wird vom zum zur",
+        "en": "the of and to in is was were he she they we his for with at by on has have had not a an it that this "
+        "be been are from but its their will would",
         "es": "el la los las de en y que un una se del por con para su es lo más no al fue ha han él a o sin ya este "
-        "esta muy sobre",
-        "fr": "le la les de des et un une en du il elle est dans pour que qui pas ne au aux sur ils a ont ce",
-        "pt": "o a os as de em do da dos das no na e um uma que não para com ao por foi é ele ela se são",
+        "esta muy sobre unos unas hay pero como desde hasta cuando también sus son está están",
+        "fr": "le la les de des et un une en du il elle est dans pour que qui pas ne au aux sur ils a ont ce "
+        "par avec sont était mais plus son sa ses cette l'on d'un d'une",
+        "pt": "o a os as de em do da dos das no na e um uma que não para com ao por foi é ele ela se são "
+        "mas pelo pela num numa até quando também seu sua está estão mais há foram",
     }.items()
 }
 
