@@ -67,10 +67,15 @@ class Score:
         return f"{precision} / {recall}"
 
 
-def measured(folder: Path, *, show: bool = False) -> dict[tuple[str, str], Score]:
-    """The score of each language and fact in a set, those of all languages together, of any fact and of the rule."""
+def measured(folder: Path, *, show: bool = False, turned: bool = False) -> dict[tuple[str, str], Score]:
+    """The score of each language and fact in a set, those of all languages together, of any fact and of the rule.
+
+    ``turned`` compares the other way round.
+    """
     scores: dict[tuple[str, str], Score] = {}
     for sample in samples(folder):
+        if turned:
+            sample = sample._replace(a=sample.b, b=sample.a)
         found = facts_found(sample)
         for language in (sample.language, "all"):
             for fact in FACTS:

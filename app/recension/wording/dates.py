@@ -141,7 +141,11 @@ def _with_month(surface: Sequence[str], keys: Sequence[str], at: int, language: 
     year = next((int(part) for part in after if _YEAR.fullmatch(part)), None)
     if day is None:
         day = next((found for part in after if (found := _day(part, language))), None)
-    if day is None and year is None and not (_like_a_name(surface[at], language) and _is_month(keys, at)):
+    if (
+        day is None
+        and year is None
+        and not (_like_a_name(surface[at], language, begins=at == 0) and _is_month(keys, at))
+    ):
         return None
     return Date(first, last, frozenset({(month, day)}), year)
 
@@ -158,9 +162,11 @@ def _day(key: str, language: str | None) -> int | None:
     return day if 1 <= day <= 31 else None
 
 
-def _like_a_name(word: str, language: str | None) -> bool:
-    """English and German write months and weekdays with a capital; elsewhere there is none."""
-    if word[:1].isupper() or language not in ("en", "de", None):
+def _like_a_name(word: str, language: str | None, *, begins: bool) -> bool:
+    """English and German write months with a capital; elsewhere a capital makes a name: Rio de Janeiro."""
+    if language not in ("en", "de", None):
+        return begins or word[:1].islower()
+    if word[:1].isupper():
         return True
     return language is None and word not in _WITH_CAPITALS
 
@@ -195,7 +201,7 @@ def _after(keys: Sequence[str], at: int, language: str | None) -> tuple[int, lis
 def _weekday(surface: Sequence[str], keys: Sequence[str], at: int, language: str | None) -> Date | None:
     """A weekday, with ``last`` or ``next`` before or after it."""
     number = merged(language, WEEKDAYS).get(keys[at])
-    if number is None or not _like_a_name(surface[at], language):
+    if number is None or not _like_a_name(surface[at], language, begins=True):
         return None
     if keys[at] in ALSO_COMMON and language != "ru" and not (at + 1 < len(keys) and keys[at + 1] in (",", ".")):
         return None

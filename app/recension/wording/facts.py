@@ -252,14 +252,15 @@ def _damages_name(
 def _plain(surface: Sequence[str], keys: Sequence[str], first: int, last: int) -> bool:
     """Whether tokens ``[first, last)`` are small words, such as a pronoun for a name, and no part of a longer name."""
     inside = first > 0 and last < len(surface) and is_capitalised(surface[first - 1]) and is_capitalised(surface[last])
-    return not inside and all(map(is_function_word, keys[first:last]))
+    capital = is_capitalised(surface[first]) and not begins_sentence(surface, first)
+    return not inside and not capital and all(map(is_function_word, keys[first:last]))
 
 
 def _has_capital(side: Tokens, first: int, last: int) -> bool:
     """Whether a word among tokens ``[first, last)`` is capitalised, or of a script without capitals."""
-    for start, _ in side.spans[first:last]:
+    for start, end in side.spans[first:last]:
         head = side.text[start]
-        if head.isupper() or is_unspaced(head):
+        if head.isupper() or is_unspaced(head) or is_capitalised(side.text[start:end]):
             return True
     return False
 
