@@ -33,7 +33,7 @@ def language_of_keys(keys: Collection[str]) -> str | None:
         return "zh"
     if any("а" <= key[:1] <= "я" for key in keys):
         return "ru"
-    counts = {language: sum(key in words for key in keys) for language, words in _FREQUENT.items()}
+    counts = {language: sum(map(words.__contains__, keys)) for language, words in _FREQUENT.items()}
     best = max(counts.values())
     leaders = [language for language, count in counts.items() if count == best]
     return leaders[0] if best and len(leaders) == 1 else None

@@ -14,6 +14,7 @@ _NUMERAL: Final = regex.compile(
 )
 _SMALL: Final = frozenset("IVX")
 """The letters of the numerals that follow names; the others make abbreviations: Washington DC."""
+_LETTERS: Final = frozenset("ivxlcdm")
 _VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _BEFORE: Final = frozenset(
     """
@@ -36,9 +37,10 @@ def in_figures(surface: Sequence[str], keys: Sequence[str], language: str | None
     return [str(told[at]) if at in told else key for at, key in enumerate(keys)] if told else keys
 
 
-@lru_cache(maxsize=1 << 14)
 def is_roman(key: str) -> bool:
     """Whether a folded token may be a Roman numeral."""
+    if key[:1] not in _LETTERS:
+        return False
     head = regex.match(r"[ivxlcdm]+", key)
     return head is not None and _number(head[0].upper() + key[head.end() :]) is not None
 
