@@ -103,7 +103,7 @@ def test_only_a_swap_changes_its_kind() -> None:
         ("Natural gas flows here.", "Characteristic gas flows here."),
         ("El premio llegó a tener lugar en mayo.", "El premio llegó a tener sitio en mayo."),
         ("La loi est entrée en vigueur hier.", "La loi est entrée en force hier."),
-        ("Das Gesetz soll in Kraft treten.", "Das Gesetz soll in Stärke treten."),
+        ("Das Gesetz wird bald in Kraft treten.", "Das Gesetz wird bald in Stärke treten."),
         ("A lei entrou em vigor ontem.", "A lei entrou em força ontem."),
         ("Она приняла участие в выставке.", "Она приняла долю в выставке."),
     ],

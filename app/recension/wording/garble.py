@@ -16,6 +16,7 @@ from recension.wording.facts import Languages
 from recension.wording.fixed import expressions, tortured
 from recension.wording.function_words import is_function_word
 from recension.wording.grammar import wrong_article, wrong_joint, wrong_number
+from recension.wording.joining import wrong_joining
 from recension.wording.names import begins_sentence, is_capitalised, is_title, is_title_case
 from recension.wording.side import Tokens
 from recension.wording.units import Difference
@@ -41,7 +42,7 @@ def garble_of(
     if fact is Fact.DATE:
         return _broken_date(a, b, d, languages)
     if fact is Fact.NAME:
-        return _broken_abbreviation(a, b, d) or _broken_name(a, b, d)
+        return _broken_abbreviation(a, b, d) or _broken_name(a, b, d) or _broken_expression(a, b, d, languages)
     if fact is Fact.NUMBER:
         return None
     return _broken_expression(a, b, d, languages) or _broken_grammar(a, b, d, languages) or _said_twice(a, b, d)
@@ -222,8 +223,12 @@ _Look = Callable[[Sequence[str], int, int], tuple[int, int] | None]
 
 def _broken_grammar(a: Tokens, b: Tokens, d: Difference, languages: Languages) -> Garble | None:
     """What does not agree on one side, and does on the other."""
-    if languages[0] != "en" or languages[1] != "en":
+    if languages[0] != languages[1] or languages[0] is None:
         return None
+    if languages[0] != "en":
+        apart_a = wrong_joining(a.keys, d.a0, d.a1, languages[0])
+        apart_b = wrong_joining(b.keys, d.b0, d.b1, languages[0])
+        return _one_of(a, apart_a, b, apart_b, "these two words are not written so")
     looks: tuple[tuple[_Look, str], ...] = (
         (wrong_article, "the article does not fit"),
         (wrong_number, "singular and plural do not agree"),
