@@ -10,6 +10,7 @@ from recension.wording.function_words import is_telling
 from recension.wording.fusing import fuse
 from recension.wording.judging import judged
 from recension.wording.kinds import kind_of, kind_of_words
+from recension.wording.prepositions import joined
 from recension.wording.side import Tokens
 from recension.wording.units import Difference, differences
 
@@ -75,7 +76,7 @@ def _differences(a: Tokens, b: Tokens, swaps: frozenset[tuple[str, str]]) -> lis
         return sorted((d.flipped() for d in turned), key=lambda d: (d.a0, d.b0))
 
     firsts_a, keys_a, firsts_b, keys_b = fuse(a.keys, b.keys)
-    found = differences(keys_a, keys_b, align_keys(keys_a, keys_b, learned=swaps), swaps)
+    found = joined(keys_a, keys_b, differences(keys_a, keys_b, align_keys(keys_a, keys_b, learned=swaps), swaps))
     firsts_a.append(len(a.keys))
     firsts_b.append(len(b.keys))
     rest_a = _rest(len(keys_a), [(d.a0, d.a1) for d in found])
