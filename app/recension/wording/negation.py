@@ -22,6 +22,7 @@ from recension.wording.negation_words import (
     OPPOSITES,
     PREFIXES,
     UNDONE,
+    WAYS,
 )
 from recension.wording.units import Difference
 
@@ -29,6 +30,8 @@ _MOST_TELLING: Final = 3
 """Words that say something of their own: a difference with more of them is a phrase come, gone or retold."""
 _CLAUSE: Final = 5
 """Tokens after a particle in which the other half of a negation stands."""
+_NEITHER: Final = 8
+"""Tokens between *neither* and its *nor*."""
 _NEAR: Final = 2
 """Tokens between a negation that goes and one that comes: it has only changed places."""
 
@@ -44,7 +47,12 @@ def turned(
     }
     left = _uncancelled(found, {number: change for number, change in changes.items() if change})
     against = {number for number in changes if _takes_sides(a, b, found[number], language)}
-    opposite = {number for number, d in enumerate(found) if kinds[number] is Kind.SWAP and _opposite(a, b, d, language)}
+    cancelled = {number for number, change in changes.items() if change} - left
+    opposite = {
+        number
+        for number, d in enumerate(found)
+        if kinds[number] is Kind.SWAP and number not in cancelled and _opposite(a, b, d, language)
+    }
     return frozenset((left | against | opposite) - _said_with_a_prefix(a, b, found, changes, opposite))
 
 
@@ -122,6 +130,8 @@ def _negates(keys: Sequence[str], at: int, language: str | None) -> bool:
     following = keys[at + 1] if at + 1 < len(keys) else ""
     if not is_negation(key, language):
         return following in _undone(language).get(key, ())
+    if key == "nor" and "neither" in keys[max(0, at - _NEITHER) : at]:
+        return False
     if (key in NOUNS_AFTER_DETERMINERS and before in DETERMINERS) or _goes_with_another(keys, at, language):
         return False
     plain = "not" if key.endswith("n't") else key
@@ -174,6 +184,8 @@ def are_opposite(x: str, y: str, language: str | None) -> bool:
         return True
     if any(_begin(x, y, *stems) for name in languages for stems in OPPOSITE_STEMS.get(name, ())):
         return True
+    if any(_go_apart(x, y, name) for name in languages if name in WAYS):
+        return True
     shorter, longer = sorted((x, y), key=len)
     prefix = longer.removesuffix(shorter)
     known = any(prefix in PREFIXES.get(name, ()) for name in languages)
@@ -182,3 +194,11 @@ def are_opposite(x: str, y: str, language: str | None) -> bool:
 
 def _begin(x: str, y: str, one: str, other: str) -> bool:
     return (x.startswith(one) and y.startswith(other)) or (x.startswith(other) and y.startswith(one))
+
+
+def _go_apart(x: str, y: str, language: str) -> bool:
+    """Whether one word says that something goes up, the other that it goes down."""
+    up, down = (tuple(words.split()) for words in WAYS[language])
+    if language == "en":
+        return (x in up and y in down) or (x in down and y in up)
+    return (x.startswith(up) and y.startswith(down)) or (x.startswith(down) and y.startswith(up))

@@ -81,7 +81,8 @@ OPPOSITES: Final = MappingProxyType(
             "present/absent confirmed/denied confirm/deny confirms/denies admitted/denied admit/deny affirmed/denied "
             "maximum/minimum for/against pro/contra open/closed opened/closed open/shut higher/lower high/low "
             "highest/lowest better/worse best/worst good/bad stronger/weaker strong/weak success/failure "
-            "succeeded/failed succeed/fail alive/dead majority/minority included/excluded include/exclude "
+            "succeeded/failed succeed/fail succeed/failed few/many little/much alive/dead majority/minority "
+            "included/excluded include/exclude "
             "upheld/overturned larger/smaller largest/smallest faster/slower earlier/later",
             "de": "angenommen/abgelehnt erlaubt/verboten immer/nie mehr/weniger ja/nein vor/nach alle/keine mit/ohne "
             "für/gegen wahr/falsch schuldig/unschuldig lehnte/nahm jemand/niemand oft/selten",
@@ -104,30 +105,52 @@ OPPOSITE_STEMS: Final = MappingProxyType(
     {
         language: tuple((one, other) for pair in pairs.split() for one, other in [pair.split("/")])
         for language, pairs in {
-            "de": "stieg/sank steig/sink gestiegen/gesunken stieg/fiel steig/fall wuchs/schrumpf bestätig/dementier "
+            "de": "freigesprochen/verurteilt stieg/sank steig/sink gestiegen/gesunken stieg/fiel steig/fall "
+            "wuchs/schrumpf bestätig/dementier "
             "bestätig/bestritt bestätig/bestreit bestätig/leugn annehm/ablehn angenommen/abgelehnt genehmig/ablehn "
             "genehmigt/abgelehnt gebilligt/abgelehnt billig/ablehn erlaub/verbiet erlaub/verbot gewann/verlor "
             "gewonnen/verloren gewinn/verlier gewinn/verlust sieg/niederlage besser/schlechter geöffnet/geschlossen "
             "offen/geschlossen mehrheit/minderheit zugenommen/abgenommen unterstütz/bekämpf höher/niedriger "
             "höchst/niedrigst größer/kleiner größt/kleinst",
-            "es": "aument/disminu aument/reduj subi/baj sube/baja acept/rechaz aprob/rechaz confirm/desmint "
+            "es": "absolv/conden aument/disminu aument/reduj subi/baj sube/baja acept/rechaz aprob/rechaz "
+            "confirm/desmint "
             "confirm/neg "
             "confirm/desmient permit/prohib gan/perd victoria/derrota mejor/peor abiert/cerrad apoy/opus éxito/fracaso "
             "mayoría/minoría",
-            "fr": "augment/diminu augment/baiss accept/refus accept/rejet approuv/rejet adopt/rejet confirm/dément "
+            "fr": "acquitt/condamn relax/condamn augment/diminu augment/baiss accept/refus accept/rejet "
+            "approuv/rejet adopt/rejet confirm/dément "
             "confirm/nié autoris/interdi permi/interdi permet/interdi gagn/perd victoire/défaite hausse/baisse "
             "ouvert/fermé meilleur/pire majorité/minorité succès/échec soutenu/combattu",
-            "pt": "aument/diminu aument/reduz subi/cai subi/desce aceit/rejeit aprov/rejeit confirm/neg "
+            "pt": "absolv/conden aument/diminu aument/reduz subi/cai subi/desce aceit/rejeit aprov/rejeit confirm/neg "
             "confirm/desment "
             "permit/proib ganh/perd venc/perd vitória/derrota melhor/pior abert/fechad maioria/minoria "
             "sucesso/fracasso",
-            "ru": "подтверд/опроверг приня/отклон одобр/отклон принял/отверг вырос/снизил вырос/упал повыс/сниз "
+            "ru": "оправда/осуди подтверд/опроверг приня/отклон одобр/отклон принял/отверг вырос/снизил вырос/упал "
+            "повыс/сниз "
             "увелич/уменьш увелич/сократ раст/пада разреш/запре выигра/проигра победил/проиграл побед/пораж лучш/худш "
             "больш/меньш открыт/закрыт рост/падени рост/снижени поддержа/осуди большинств/меньшинств",
         }.items()
     }
 )
 """The beginnings of such words, in languages whose endings are many."""
+
+WAYS: Final = MappingProxyType(
+    {
+        "en": (
+            "rose rise rises risen rising climbed climb climbs climbing grew grow grows grown growing jumped soared "
+            "surged "
+            "increased increase increases increasing",
+            "fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased "
+            "decrease decreases decreasing sank sink sunk plunged slumped shrank shrink dipped tumbled slid reduced",
+        ),
+        "es": ("subi sube crec aument", "baja bajó cae cay caí disminu desci desce reduj"),
+        "fr": ("augment monte monté progress grimp bondi", "baiss diminu chut recul tombe tombé"),
+        "de": ("stieg steig gestiegen wuchs gewachsen", "sank sink gesunken fiel fällt fallen gefallen schrumpf"),
+        "pt": ("subi sobe cresc aument", "cai caí desc diminu reduz"),
+        "ru": ("вырос выросл растёт растет увелич повыс поднял", "упал пада снизил сократил уменьш"),
+    }
+)
+"""Beginnings of words for going up, and for going down (whole words in English): each against each."""
 
 PREFIXES: Final = MappingProxyType(
     {
