@@ -39,6 +39,7 @@ def named(text: str, word: str, language: str | None = "en", known: Names = NOTH
         ("the palace of al-Maktoum is new", "al-Maktoum", "en", True),
         ("STORM HITS THE OLD HARBOUR", "HITS", "en", False),
         ("sagt die WHO heute", "WHO", "de", True),
+        ("a pro-Palestinian march", "pro-Palestinian", "en", False),
         ("Viele Bürger kamen", "Viele", "de", False),
         ("der Dirigent Herbert von Karajan kam", "Karajan", "de", True),
         ("сообщает агентство «Интерфакс» утром", "Интерфакс", "ru", True),

@@ -66,6 +66,7 @@ def test_a_negation_that_moves_to_another_verb_does() -> None:
     [
         ("The engine failed to start.", "The engine managed to start."),
         ("Sales rose in May.", "Sales fell in May."),
+        ("Exports climbed in June.", "Exports slumped in June."),
         ("El paro subió en marzo.", "El paro bajó en marzo."),
         ("Das Ministerium dementierte den Bericht.", "Das Ministerium bestätigte den Bericht."),
         ("Безработица выросла в марте.", "Безработица снизилась в марте."),
@@ -84,6 +85,9 @@ def test_what_did_not_happen_and_what_went_the_other_way(a: str, b: str) -> None
         ("Es ist nicht möglich, hier zu parken.", "Es ist unmöglich, hier zu parken."),
         ("No vino nadie a la reunión.", "Nadie vino a la reunión."),
         ("The bank failed to report the loss.", "The bank did not report the loss."),
+        ("The leader refused to help them.", "The leader refusal to help them."),
+        ("The talks ended without a deal.", "The talks ended with no deal."),
+        ("He was neither rich nor poor.", "He was not rich or poor."),
         ("Une personne est venue à la réunion.", "Une femme est venue à la réunion."),
         ("Il fait un pas vers la porte.", "Il fait un bond vers la porte."),
         ("许多居民在广场抗议。", "不少居民在广场抗议。"),

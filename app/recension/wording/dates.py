@@ -42,8 +42,8 @@ class Date:
 
     @property
     def weak(self) -> bool:
-        """Whether it may be no date at all: today may be a while."""
-        return self.span == _A_DAY
+        """Whether it may be no date at all: today may be a while, and so may this year."""
+        return self.span == _A_DAY or (bool(self.span) and self.pointing == 0)
 
     @property
     def plain(self) -> Hashable:
@@ -60,6 +60,7 @@ class Date:
 
 
 _A_DAY = "day"
+_SAME = {"fall": "autu"}
 _STEM = 4
 """Letters of a week, month or season that tell it from others, whatever its ending."""
 _NO_DAY: frozenset[tuple[int | None, int | None]] = frozenset({(None, None)})
@@ -214,7 +215,11 @@ def _span(_surface: Sequence[str], keys: Sequence[str], at: int, language: str |
     if keys[at] not in SPANS.of(language):
         return None
     first, last, pointing = _pointed(keys, at, at + 1, language)
-    return None if pointing is None else Date(first, last, _NO_DAY, pointing=pointing, span=keys[at][:_STEM])
+    return (
+        None
+        if pointing is None
+        else Date(first, last, _NO_DAY, pointing=pointing, span=_SAME.get(keys[at], keys[at][:_STEM]))
+    )
 
 
 def _from_today(_surface: Sequence[str], keys: Sequence[str], at: int, language: str | None) -> Date | None:

@@ -15,7 +15,7 @@ from recension.wording.dates import Date, dates, is_datish
 from recension.wording.function_words import is_function_word, is_telling
 from recension.wording.languages import language_of_keys
 from recension.wording.measures import unit_of
-from recension.wording.names import begins_sentence, in_name, is_capitalised, is_title
+from recension.wording.names import begins_sentence, in_name, is_capitalised, is_title, shouts
 from recension.wording.negation import turned
 from recension.wording.numbers import SURELY, Quantity, numberish, quantities
 from recension.wording.roman import in_figures
@@ -27,6 +27,8 @@ Languages = tuple[str | None, str | None]
 
 _CELLS = 40_000
 """The largest table of dates or numbers that is filled."""
+_INITIALS = 2
+"""Letters; so short a word with a capital is a title or initials, and says little: Dr, TV."""
 _TYPOGRAPHIC = frozenset({Kind.CASE, Kind.PUNCTUATION, Kind.SPACING})
 """Kinds that change no word."""
 
@@ -246,13 +248,14 @@ def _damages_name(
     if named_a != named_b and begins_sentence(*((whole_a, d.a0) if named_a else (whole_b, d.b0))):
         return False
     plain = _plain(whole_a, a.keys, d.a0, d.a1) or _plain(whole_b, b.keys, d.b0, d.b1)
-    return not plain and not is_short_for(words_a, words_b)
+    short = all(map(shouts, (*words_a, *words_b)))
+    return (short or not plain) and not is_short_for(words_a, words_b)
 
 
 def _plain(surface: Sequence[str], keys: Sequence[str], first: int, last: int) -> bool:
     """Whether tokens ``[first, last)`` are small words, such as a pronoun for a name, and no part of a longer name."""
     inside = first > 0 and last < len(surface) and is_capitalised(surface[first - 1]) and is_capitalised(surface[last])
-    capital = is_capitalised(surface[first]) and not begins_sentence(surface, first)
+    capital = len(surface[first]) > _INITIALS and is_capitalised(surface[first]) and not begins_sentence(surface, first)
     return not inside and not capital and all(map(is_function_word, keys[first:last]))
 
 

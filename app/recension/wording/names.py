@@ -46,8 +46,10 @@ _SURNAMES: Final = frozenset(
 )
 _NO_NAME: Final = regex.compile(r"I|\p{Lu}['’]\p{Ll}.*")
 """I, I've, D'après, L'amour."""
-_AFTER_PARTICLE: Final = regex.compile(r"\p{Ll}{1,3}[-'’]\p{Lu}.*")
+_AFTER_PARTICLE: Final = regex.compile(r"(?:a[dlnrstz]|ash|el|abu|ibn|bin|d|l|dell|dall|nell|sull)[-'’]\p{Lu}.*")
 """al-Maktoum, d'Estaing."""
+_INITIALS: Final = 2
+"""Letters; words so short are initials and titles: Dr, Mr, TV."""
 _QUANTIFIERS: Final = frozenset(
     "viele wenige einige mehrere manche zahlreiche etliche sämtliche unzählige zahllose verschiedene weitere andere "
     "solche beide".split()
@@ -150,7 +152,7 @@ def in_name(
         return False
     words = [i for i in words if is_capitalised(surface[i])]
     if not words or all(
-        is_function_word(keys[i]) and not _inside_run(surface, i) and not _shouts(surface[i]) for i in words
+        is_function_word(keys[i]) and not _inside_run(surface, i) and not shouts(surface[i]) for i in words
     ):
         return False
     if language in _NOUNS_WITH_CAPITALS:
@@ -187,7 +189,8 @@ def _inside_run(surface: Sequence[str], at: int) -> bool:
     if at == 0 or not is_capitalised(surface[at - 1]):
         return False
     followed = at + 1 < len(surface) and is_capitalised(surface[at + 1])
-    return followed or (is_capitalised(surface[at]) and not is_function_word(surface[at - 1].lower()))
+    capital = len(surface[at]) > _INITIALS and is_capitalised(surface[at])
+    return followed or (capital and not is_function_word(surface[at - 1].lower()))
 
 
 def _beside_initials(surface: Sequence[str], at: int) -> bool:
@@ -196,7 +199,7 @@ def _beside_initials(surface: Sequence[str], at: int) -> bool:
     return any(len(token) > 1 and token.replace(".", "").isupper() for token in near)
 
 
-def _shouts(word: str) -> bool:
+def shouts(word: str) -> bool:
     """Whether a word is all capitals, as abbreviations are."""
     return len(word) > 1 and word.isupper()
 
@@ -205,7 +208,7 @@ def _german_name(surface: Sequence[str], keys: Sequence[str], at: int) -> bool:
     """In German a name shows by a title before it, a capitalised neighbour, or a preposition without an article."""
     before = keys[at - 1] if at else ""
     after = surface[at + 1] if at + 1 < len(surface) else ""
-    if _shouts(surface[at]):
+    if shouts(surface[at]):
         return True
     if at == 0 and keys[at] in _QUANTIFIERS:
         return False

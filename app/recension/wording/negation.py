@@ -30,6 +30,8 @@ _MOST_TELLING: Final = 3
 """Words that say something of their own: a difference with more of them is a phrase come, gone or retold."""
 _CLAUSE: Final = 5
 """Tokens after a particle in which the other half of a negation stands."""
+_ROOT: Final = 4
+"""Letters that two forms of one verb begin with."""
 _NEITHER: Final = 8
 """Tokens between *neither* and its *nor*."""
 _NEAR: Final = 2
@@ -44,6 +46,7 @@ def turned(
         number: _negations(b, d.b0, d.b1, language) - _negations(a, d.a0, d.a1, language)
         for number, d in enumerate(found)
         if kinds[number] is not Kind.REORDERED and _may_negate(a, b, d, language) and not _retold(a, b, d)
+        if not _same_root(a[d.a0 : d.a1], b[d.b0 : d.b1], language)
     }
     left = _uncancelled(found, {number: change for number, change in changes.items() if change})
     against = {number for number in changes if _takes_sides(a, b, found[number], language)}
@@ -85,6 +88,13 @@ def _near(d: Difference, e: Difference) -> bool:
 def _retold(a: Sequence[str], b: Sequence[str], d: Difference) -> bool:
     """Whether so much is said otherwise that a negation in it need not turn what is left."""
     return max(sum(map(is_telling, a[d.a0 : d.a1])), sum(map(is_telling, b[d.b0 : d.b1]))) > _MOST_TELLING
+
+
+def _same_root(a: Sequence[str], b: Sequence[str], language: str | None) -> bool:
+    """Whether a verb that says a thing was not done gives way to its noun or another form: refused, refusal."""
+    if len(a) != 1 or len(b) != 1 or _undone(language).keys().isdisjoint((*a, *b)):
+        return False
+    return a[0][:_ROOT] == b[0][:_ROOT]
 
 
 def _may_negate(a: Sequence[str], b: Sequence[str], d: Difference, language: str | None) -> bool:
