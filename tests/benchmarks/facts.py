@@ -1,7 +1,8 @@
 """How many damaged facts are found, and how many of those found are damaged, beside a naive rule.
 
-Run ``python tests/benchmarks/facts.py [--show]``. The samples are ``tests/wording/facts/*.tsv``. For each language and
-fact it prints precision and recall. A sample counts as found where any edit between its two sentences has the fact that
+Run ``python tests/benchmarks/facts.py [--show]``. The samples are ``tests/wording/facts/*.tsv`` and, in a table of its
+own, the sets in ``second/`` and ``third/``, each written before the code was mended by it. For each language and fact
+it prints precision and recall. A sample counts as found where any edit between its two sentences has the fact that
 was damaged; any other fact is a false alarm. The naive rule flags an edit where a changed token has a digit or a
 capital, which is what an eye on a plain diff goes by; its column, and the one called any, ask only whether a sample is
 flagged.
@@ -18,6 +19,8 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "app"))
 from recension.wording import compare_words
 
 SAMPLES = Path(__file__).parents[1] / "wording" / "facts"
+SECOND = SAMPLES / "second"
+THIRD = SAMPLES / "third"
 FACTS = ("number", "date", "name", "negation", "quote")
 
 
@@ -30,9 +33,9 @@ class Sample(NamedTuple):
     b: str
 
 
-def samples() -> Iterator[Sample]:
-    """All samples, by language."""
-    for path in sorted(SAMPLES.glob("*.tsv")):
+def samples(folder: Path = SAMPLES) -> Iterator[Sample]:
+    """The samples of a set, by language."""
+    for path in sorted(folder.glob("*.tsv")):
         for line in path.read_text("utf-8").splitlines():
             fact, a, b = line.split("\t")
             yield Sample(path.stem, fact, a, b)
@@ -65,14 +68,16 @@ class Score:
         return f"{precision} / {recall}"
 
 
-def main() -> None:
-    """Print the table."""
-    show = "--show" in sys.argv
+def measured(folder: Path, *, show: bool = False, turned: bool = False) -> dict[tuple[str, str], Score]:
+    """The score of each language and fact in a set, those of all languages together, of any fact and of the rule.
+
+    ``turned`` compares the other way round.
+    """
     scores: dict[tuple[str, str], Score] = {}
-    sizes: Counter[tuple[str, str]] = Counter()
-    for sample in samples():
+    for sample in samples(folder):
+        if turned:
+            sample = sample._replace(a=sample.b, b=sample.a)
         found = facts_found(sample)
-        sizes[sample.language, sample.fact] += 1
         for language in (sample.language, "all"):
             for fact in FACTS:
                 score = scores.setdefault((language, fact), Score())
@@ -86,11 +91,20 @@ def main() -> None:
                 score.missed += not flagged and sample.fact != "-"
         if show and found != ({sample.fact} - {"-"}):
             print(f"{sample.language} {sample.fact:9} found {sorted(found)}: {sample.a} | {sample.b}")
+    return scores
+
+
+def main() -> None:
+    """Print the tables."""
     columns = (*FACTS, "any", "naive")
-    print("precision / recall".ljust(20), *(column.ljust(13) for column in columns), "samples")
-    for language in dict.fromkeys(language for language, _ in scores):
-        size = sum(count for (name, _), count in sizes.items() if language in (name, "all"))
-        print(language.ljust(20), *(str(scores[language, column]).ljust(13) for column in columns), size)
+    for folder in (SAMPLES, SECOND, THIRD):
+        scores = measured(folder, show="--show" in sys.argv)
+        sizes = Counter(sample.language for sample in samples(folder))
+        sizes["all"] = sizes.total()
+        print(folder.name.ljust(20), *(column.ljust(13) for column in columns), "samples")
+        for language in sorted(sizes, key=lambda name: (name == "all", name)):
+            cells = (str(scores[language, column]).ljust(13) for column in columns)
+            print(language.ljust(20), *cells, sizes[language])
 
 
 if __name__ == "__main__":

@@ -24,3 +24,9 @@ def test_either_side_may_be_the_short_one() -> None:
     assert is_short_for(["United", "States"], ["US"])
     assert not is_short_for(["US"], ["United", "Kingdom"])
     assert not is_short_for(["us"], ["United", "States"])
+
+
+def test_articles_and_other_languages_initials_do_not_matter() -> None:
+    assert is_short_for(["la", "ONU"], ["las", "Naciones", "Unidas"])
+    assert is_short_for(["l'ONU"], ["des", "Nations", "unies"])
+    assert not is_short_for(["ONU"], ["Estados", "Unidos"])

@@ -38,6 +38,14 @@ def words(text: str, language: str) -> list[str]:
         ("ru", "18 мая 2023 года, в четверг", ["18 мая 2023", "четверг"]),
         ("zh", "2023年5月18日星期四", ["2023 年 5 月 18 日", "期 四"]),
         ("nl", "op 18 mei", []),
+        ("en", "In May they may march; since March.", ["May", "March"]),
+        ("en", "on Aug. 12, the first of May", ["Aug . 12", "first of May"]),
+        ("en", "found yesterday, gone tomorrow", ["yesterday", "tomorrow"]),
+        ("es", "el primero de mayo, por la mañana, mañana", ["primero de mayo", "mañana"]),
+        ("de", "am ersten Mai, gestern", ["ersten Mai", "gestern"]),
+        ("pt", "na segunda, no dia 1º de maio", ["segunda", "1º de maio"]),
+        ("ru", "первого мая, вчера", ["первого мая", "вчера"]),
+        ("zh", "昨天和一九三一年五月十二日", ["昨 天", "一 九 三 一 年 五 月 十 二 日"]),
     ],
 )
 def test_what_is_a_date(language: str, text: str, expected: list[str]) -> None:
@@ -73,3 +81,31 @@ def test_any_text_has_disjoint_dates(text: str) -> None:
     found = read(text)
     assert all(date.first < date.last for date in found)
     assert all(before.last <= after.first for before, after in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", "Aug. 12", "12 August"),
+        ("en", "May first", "1 May"),
+        ("fr", "le premier mai", "le 1er mai"),
+        ("pt", "na segunda-feira.", "na segunda."),
+        ("zh", "1931年5月12日", "一九三一年五月十二日"),
+    ],
+)
+def test_one_day_in_two_forms(language: str, one: str, other: str) -> None:
+    (said,), (otherwise,) = read(one, language), read(other, language)
+    assert said.same(otherwise)
+
+
+def test_last_week_is_not_last_month_and_no_weekday() -> None:
+    (week,), (month,), (yesterday,) = read("last week", "en"), read("last month", "en"), read("yesterday", "en")
+    assert not week.same(month)
+    assert not week.same(yesterday)
+    assert yesterday.weak
+    assert not week.weak
+
+
+def test_without_a_language_small_months_are_those_of_languages_that_write_them_small() -> None:
+    assert [found.days for found in read("entre janeiro e junho")] == [frozenset({(1, None)}), frozenset({(6, None)})]
+    assert read("january") == []

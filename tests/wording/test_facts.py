@@ -68,3 +68,11 @@ def test_no_damage(a: str, b: str) -> None:
 def test_the_fact_outlives_a_link_number() -> None:
     (edit,) = compare_words("It cost 5.", "It cost 6.")
     assert edit == Edit(edit.kind, (8, 9), (8, 9), Fact.NUMBER)
+
+
+def test_initials_are_a_name_against_other_initials_only() -> None:
+    def names(a: str, b: str) -> bool:
+        return Fact.NAME in {edit.fact for edit in compare_words(a, b)}
+
+    assert names("The army of the US has left.", "The army of the UK has left.")
+    assert not names("They want to start a TV network.", "They want to start a television network.")

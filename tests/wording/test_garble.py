@@ -91,3 +91,43 @@ def test_only_a_swap_changes_its_kind() -> None:
     retold = compare_words("They saw both countries there.", "They saw each international locations there.")
     assert {edit.kind for edit in retold if edit.garble} <= {Kind.REWORDED, Kind.GARBLE}
     assert any(edit.garble for edit in retold)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The foreign minister left the talks.", "The overseas pastor left the talks."),
+        ("Researchers use artificial intelligence here.", "Researchers use counterfeit consciousness here."),
+        ("After the civil war the town was empty.", "After the common war the town was empty."),
+        ("He spoke at the press conference.", "He spoke at the push conference."),
+        ("Natural gas flows here.", "Characteristic gas flows here."),
+        ("El premio llegó a tener lugar en mayo.", "El premio llegó a tener sitio en mayo."),
+        ("La loi est entrée en vigueur hier.", "La loi est entrée en force hier."),
+        ("Das Gesetz wird bald in Kraft treten.", "Das Gesetz wird bald in Stärke treten."),
+        ("A lei entrou em vigor ontem.", "A lei entrou em força ontem."),
+        ("Она приняла участие в выставке.", "Она приняла долю в выставке."),
+    ],
+)
+def test_half_a_term_or_expression_breaks_it(a: str, b: str) -> None:
+    (there,), (back,) = garbles(a, b)[:1], garbles(b, a)[:1]
+    assert (there.breaks, there.side) == (Breaks.EXPRESSION, Side.B)
+    assert (back.breaks, back.side) == (Breaks.EXPRESSION, Side.A)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The stock market fell on the news.", "The stock exchange fell on the news."),
+        ("The supreme court heard the case.", "The top court heard the case."),
+        ("The general election is near.", "The next election is near."),
+        ("He died of a heart attack at home.", "He died of cardiac arrest at home."),
+        ("He won the gold medal there.", "He won the silver medal there."),
+        ("The rules come into force next year.", "The rules take effect next year."),
+        ("Il est venu à cause de la pluie.", "Il est venu à cause du vent."),
+        ("Il est venu à cause de pluies.", "Il est venu à cause d'une pluie."),
+        ("En vez de la mesa, compró una silla.", "En lugar de la mesa, compró una silla."),
+        ("Apesar de chuva, ele veio.", "Apesar da chuva, ele veio."),
+    ],
+)
+def test_an_editors_other_words_break_no_expression(a: str, b: str) -> None:
+    assert garbles(a, b) == garbles(b, a) == []

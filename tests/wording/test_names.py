@@ -35,6 +35,16 @@ def named(text: str, word: str, language: str | None = "en", known: Names = NOTH
         ("开往北京市", "北", "zh", True),
         ("王先生来了", "王", "zh", True),
         ("他来了", "他", "zh", False),
+        ("she met Theresa May there", "May", "en", True),
+        ("the palace of al-Maktoum is new", "al-Maktoum", "en", True),
+        ("STORM HITS THE OLD HARBOUR", "HITS", "en", False),
+        ("sagt die WHO heute", "WHO", "de", True),
+        ("a pro-Palestinian march", "pro-Palestinian", "en", False),
+        ("Viele Bürger kamen", "Viele", "de", False),
+        ("der Dirigent Herbert von Karajan kam", "Karajan", "de", True),
+        ("сообщает агентство «Интерфакс» утром", "Интерфакс", "ru", True),
+        ("he said “Yes” and left", "Yes", "en", True),
+        ("he said: “Yes” and left", "Yes", "en", False),
     ],
 )
 def test_what_is_a_name(text: str, word: str, language: str, expected: bool) -> None:

@@ -59,3 +59,41 @@ def test_a_negation_that_changes_places_turns_nothing(a: str, b: str) -> None:
 def test_a_negation_that_moves_to_another_verb_does() -> None:
     edits = compare_words("He did not say that she came.", "He did say that she had not come.")
     assert Fact.NEGATION in {edit.fact for edit in edits}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The engine failed to start.", "The engine managed to start."),
+        ("Sales rose in May.", "Sales fell in May."),
+        ("Exports climbed in June.", "Exports slumped in June."),
+        ("El paro subió en marzo.", "El paro bajó en marzo."),
+        ("Das Ministerium dementierte den Bericht.", "Das Ministerium bestätigte den Bericht."),
+        ("Безработица выросла в марте.", "Безработица снизилась в марте."),
+        ("议会否决了预算。", "议会通过了预算。"),
+    ],
+)
+def test_what_did_not_happen_and_what_went_the_other_way(a: str, b: str) -> None:
+    assert Fact.NEGATION in {edit.fact for edit in compare_words(a, b)}
+    assert Fact.NEGATION in {edit.fact for edit in compare_words(b, a)}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("It is not possible to enter.", "It is impossible to enter."),
+        ("Es ist nicht möglich, hier zu parken.", "Es ist unmöglich, hier zu parken."),
+        ("No vino nadie a la reunión.", "Nadie vino a la reunión."),
+        ("The bank failed to report the loss.", "The bank did not report the loss."),
+        ("The leader refused to help them.", "The leader refusal to help them."),
+        ("The talks ended without a deal.", "The talks ended with no deal."),
+        ("He was neither rich nor poor.", "He was not rich or poor."),
+        ("Une personne est venue à la réunion.", "Une femme est venue à la réunion."),
+        ("Il fait un pas vers la porte.", "Il fait un bond vers la porte."),
+        ("许多居民在广场抗议。", "不少居民在广场抗议。"),
+        ("No entanto, o plano falhou.", "Contudo, o plano falhou."),
+    ],
+)
+def test_what_says_no_in_another_way_turns_nothing(a: str, b: str) -> None:
+    assert Fact.NEGATION not in {edit.fact for edit in compare_words(a, b)}
+    assert Fact.NEGATION not in {edit.fact for edit in compare_words(b, a)}

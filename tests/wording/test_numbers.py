@@ -105,7 +105,7 @@ def test_numbers_side_by_side_are_not_one() -> None:
 
 
 def test_what_has_digits_and_no_value_stands_for_itself() -> None:
-    assert [found.value for found in read("B2 and 10:45")] == ["b2", "10:45"]
+    assert [found.value for found in read("B2 and 3:1")] == ["b2", "3:1"]
 
 
 def test_the_same_measure_in_other_units_is_the_same() -> None:
@@ -161,3 +161,61 @@ def test_chinese_numerals_are_read_as_they_are_said(number: int) -> None:
 def test_any_text_has_numbers_in_order(text: str) -> None:
     found = read(text, None)
     assert all(before.last <= after.first + 1 for before, after in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", "two dozen people", "24 people"),
+        ("en", "half of the voters", "50% of the voters"),
+        ("en", "half a million", "500,000"),
+        ("en", "two thirds of the men", "67 percent of the men"),
+        ("en", "three-quarters", "75 percent"),
+        ("en", "an hour and a half", "90 minutes"),
+        ("en", "two and a half million", "2,500,000"),
+        ("en", "half an hour", "30 minutes"),
+        ("en", "2 crore", "20 million"),
+        ("en", "the nineties", "the 1990s"),
+        ("en", "5 pm", "17:00"),
+        ("en", "24 hours", "24 h"),
+        ("es", "las 5 de la tarde", "las 17:00"),
+        ("es", "la mitad", "el 50 %"),
+        ("es", "dos docenas", "24"),
+        ("fr", "17 h 30", "17h30"),
+        ("fr", "une vingtaine", "20"),
+        ("de", "17 Uhr", "17:00 Uhr"),
+        ("de", "die Hälfte", "50 Prozent"),
+        ("de", "ein Dutzend", "12"),
+        ("pt", "uma dúzia", "12"),
+        ("ru", "1,5 млн", "1,5 миллиона"),
+        ("ru", "половина", "50 процентов"),
+        ("zh", "三分之二", "67%"),
+        ("zh", "百分之五", "5%"),
+        ("zh", "一半", "50%"),
+        ("zh", "下午5点", "17点"),
+    ],
+)
+def test_the_same_number_said_otherwise(language: str, one: str, other: str) -> None:
+    (said,), (otherwise,) = read(one, language), read(other, language)
+    assert said.same(otherwise)
+    assert otherwise.same(said)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", "half of the crop", "a quarter of the crop"),
+        ("en", "dozens", "hundreds"),
+        ("en", "5 pm", "5 am"),
+        ("en", "2 lakh", "2 crore"),
+        ("fr", "une vingtaine", "une trentaine"),
+        ("ru", "две трети", "одна треть"),
+    ],
+)
+def test_another_number(language: str, one: str, other: str) -> None:
+    (said,), (otherwise,) = read(one, language), read(other, language)
+    assert not said.same(otherwise)
+
+
+def test_an_ordinal_before_a_quarter_is_no_share() -> None:
+    assert next(found.value for found in read("in the third quarter")) == 3

@@ -57,4 +57,4 @@ def test_the_list_is_sorted_and_every_group_says_something() -> None:
 def test_every_member_is_found() -> None:
     for number, line in enumerate(_LINES):
         for member in line.split(", "):
-            assert number in senses(*member.split(" ")), member
+            assert number in senses(tuple(member.split(" "))), member

@@ -3,12 +3,33 @@
 from collections.abc import Sequence
 from typing import Final
 
+import regex
+
 from recension.segmenting.folding import without_accents
 from recension.segmenting.tokens import is_word
 
 _SMALL: Final = frozenset(
     "of the and for in on de del la las los y e da do das dos du des et der die das und für von".split()
 )
+
+_ELIDED: Final = regex.compile(r"^\p{L}{1,2}['’](?=\p{L})")
+"""The article in l'ONU."""
+_NAMES_OF: Final = {
+    short: frozenset(tuple(name.split()) for name in names.split("/"))
+    for short, names in {
+        "onu": "naciones unidas/nations unies/nações unidas/nazioni unite",
+        "un": "vereinte nationen/vereinten nationen",
+        "eeuu": "estados unidos",
+        "eua": "estados unidos",
+        "usa": "united states/vereinigte staaten/vereinigten staaten/états-unis",
+        "us": "united states/vereinigte staaten/vereinigten staaten",
+        "uk": "united kingdom/great britain",
+        "оон": "объединённые нации/объединённых наций",
+        "сша": "соединённые штаты/соединённых штатов/соединённым штатам/соединённых штатах",
+        "ес": "европейский союз/европейского союза/евросоюз",
+    }.items()
+}
+"""What is commonly written for an abbreviation whose initials it does not have."""
 
 
 def initials_of(abbreviation: str) -> str | None:
@@ -42,6 +63,9 @@ def spelled_out(initials: str, words: Sequence[str]) -> int:
 def is_short_for(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether one of two runs of tokens is the abbreviation of the other: ``US``, ``United States``."""
     for short, long in ((a, b), (b, a)):
+        if len(short) < len(long):
+            short = [_ELIDED.sub("", word) for word in short if word.lower() not in _SMALL]
         if len(short) == 1 and len(long) > 1 and (initials := initials_of(short[0])):
-            return stands_for(initials, long)
+            words = tuple(word.lower() for word in long if is_word(word) and word.lower() not in _SMALL)
+            return stands_for(initials, long) or words in _NAMES_OF.get(initials, ())
     return False

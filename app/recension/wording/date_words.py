@@ -34,7 +34,10 @@ WEEKDAYS: Final = Tables(
         "es": counted("lunes martes miércoles jueves viernes sábado/sábados domingo/domingos"),
         "fr": counted("lundi mardi mercredi jeudi vendredi samedi dimanche"),
         "de": counted("montag dienstag mittwoch donnerstag freitag samstag/sonnabend sonntag"),
-        "pt": counted("segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo"),
+        "pt": counted(
+            "segunda-feira/segunda terça-feira/terça quarta-feira/quarta quinta-feira/quinta sexta-feira/sexta sábado"
+        )
+        | {"domingo": 7},
         "ru": counted(
             "понедельник/понедельника вторник/вторника среда/среду/среды четверг/четверга пятница/пятницу/пятницы "
             "суббота/субботу/субботы воскресенье/воскресенья"
@@ -43,7 +46,9 @@ WEEKDAYS: Final = Tables(
 )
 """Folded names of weekdays and their numbers, Monday 1."""
 
-ALSO_COMMON: Final = frozenset("may march mars mar mai sun sat wed mon jun dec sep среды среду март mart".split())
+ALSO_COMMON: Final = frozenset(
+    "may march mars mar mai sun sat wed mon jun dec sep среды среду март mart segunda terça quarta quinta sexta".split()
+)
 """Names of months and weekdays that are common words too: they count beside a number or another word of a date only."""
 
 POINTING: Final = MappingProxyType(
@@ -77,3 +82,38 @@ SPANS: Final = WordLists(
     }
 )
 """What such a word may point to."""
+
+DAYS: Final = MappingProxyType(
+    {
+        "en": {"yesterday": -1, "today": 0, "tomorrow": 1},
+        "es": {"anteayer": -2, "ayer": -1, "hoy": 0, "mañana": 1},
+        "fr": {"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "après-demain": 2},
+        "de": {"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2},
+        "pt": {"anteontem": -2, "ontem": -1, "hoje": 0, "amanhã": 1},
+        "ru": {"позавчера": -2, "вчера": -1, "сегодня": 0, "завтра": 1, "послезавтра": 2},
+        "zh": {"前天": -2, "昨天": -1, "昨日": -1, "今天": 0, "今日": 0, "明天": 1, "明日": 1, "后天": 2, "後天": 2},
+    }
+)
+"""Days from today. They count only against another date: *today* may be a while."""
+
+_TENS_AND: Final = "first second third fourth fifth sixth seventh eighth ninth"
+ORDINAL_DAYS: Final = Tables(
+    {
+        "en": counted(_TENS_AND)
+        | counted("tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth", 10)
+        | {"nineteenth": 19, "twentieth": 20, "thirtieth": 30, "thirty-first": 31}
+        | {f"twenty-{ones}": 20 + number for ones, number in counted(_TENS_AND).items()},
+        "es": {"primero": 1},
+        "fr": {"premier": 1},
+        "de": {
+            word: number
+            for number, stem in enumerate("erst zweit dritt viert fünft sechst siebt acht".split(), 1)
+            for word in (stem + "e", stem + "en", stem + "er")
+        },
+        "pt": {"primeiro": 1},
+        "ru": counted(
+            "первого второго третьего четвёртого/четвертого пятого шестого седьмого восьмого девятого десятого"
+        ),
+    }
+)
+"""Ordinals that name the day of a month."""

@@ -16,13 +16,16 @@ from recension.wording.difference import Difference
 from recension.wording.forms import same_word
 from recension.wording.function_words import is_function_word, is_telling
 from recension.wording.measures import unit_of
-from recension.wording.names import begins_sentence, in_name, is_capitalised, is_title
+from recension.wording.names import begins_sentence, in_name, is_capitalised, is_title, shouts
 from recension.wording.negation import turned
 from recension.wording.numbers import SURELY, Quantity, numberish, quantities
+from recension.wording.roman import in_figures
 from recension.wording.side import Languages, Tokens, sole
 
 _CELLS = 40_000
 """The largest table of dates or numbers that is filled."""
+_INITIALS = 2
+"""Letters; so short a word with a capital is a title or initials, and says little: Dr, TV."""
 _TYPOGRAPHIC = frozenset({Kind.CASE, Kind.PUNCTUATION, Kind.SPACING})
 """Kinds that change no word."""
 
@@ -67,13 +70,14 @@ def facts_of(
         return [None] * len(kinds)
     polarity = turned(a.keys, b.keys, found, kinds, sole(languages))
     dated, days = _damaged(a, b, found, wordy, languages, _DATES)
-    _, amounts = _damaged(a, b, found, wordy, languages, _QUANTITIES)
+    counted, amounts = _damaged(a, b, found, wordy, languages, _QUANTITIES)
     facts: list[Fact | None] = [None] * len(kinds)
     surfaces = a.surface(0, len(a.spans)), b.surface(0, len(b.spans))
     for number in wordy:
         difference, kind = found[number], kinds[number]
         moved = kind is Kind.REORDERED
-        name = not moved and number not in dated and _damages_name(a, b, difference, kind, languages, surfaces)
+        no_name = moved or number in dated or (number in counted and _only_counts(a, b, difference, languages))
+        name = not no_name and _damages_name(a, b, difference, kind, languages, surfaces)
         if number in polarity and not (name and _capital_inside(a, b, difference)):
             facts[number] = Fact.NEGATION
         elif number in days and not moved:
@@ -94,7 +98,8 @@ def _dates_of(side: Tokens, language: str | None) -> list[Date]:
 def _quantities_of(side: Tokens, language: str | None) -> list[Quantity]:
     """The numbers of a side that are no part of a date."""
     dated = {at for date in _dates_of(side, language) for at in range(date.first, date.last)}
-    return [found for found in quantities(side.keys, language) if dated.isdisjoint(range(found.first, found.last))]
+    keys = in_figures(side.surface(0, len(side.spans)), side.keys, language)
+    return [found for found in quantities(keys, language) if dated.isdisjoint(range(found.first, found.last))]
 
 
 def _may_date(a: Tokens, b: Tokens, d: Difference, languages: Languages) -> bool:
@@ -108,6 +113,13 @@ def _may_count(a: Tokens, b: Tokens, d: Difference, languages: Languages) -> boo
     here = max((numberish(key, languages[0]) for key in a.keys[d.a0 : d.a1]), default=0)
     there = max((numberish(key, languages[1]) for key in b.keys[d.b0 : d.b1]), default=0)
     return max(here, there) == SURELY or here + there == SURELY
+
+
+def _only_counts(a: Tokens, b: Tokens, d: Difference, languages: Languages) -> bool:
+    """Whether every word of a difference belongs to a number."""
+    return all(numberish(key, languages[0]) for key in a.keys[d.a0 : d.a1]) and all(
+        numberish(key, languages[1]) for key in b.keys[d.b0 : d.b1]
+    )
 
 
 _DATES = _Reader(_may_date, _dates_of)
@@ -226,20 +238,22 @@ def _damages_name(
     if named_a != named_b and begins_sentence(*((whole_a, d.a0) if named_a else (whole_b, d.b0))):
         return False
     plain = _plain(whole_a, a.keys, d.a0, d.a1) or _plain(whole_b, b.keys, d.b0, d.b1)
-    return not plain and not is_short_for(words_a, words_b)
+    short = all(map(shouts, (*words_a, *words_b)))
+    return (short or not plain) and not is_short_for(words_a, words_b)
 
 
 def _plain(surface: Sequence[str], keys: Sequence[str], first: int, last: int) -> bool:
     """Whether tokens ``[first, last)`` are small words, such as a pronoun for a name, and no part of a longer name."""
     inside = first > 0 and last < len(surface) and is_capitalised(surface[first - 1]) and is_capitalised(surface[last])
-    return not inside and all(map(is_function_word, keys[first:last]))
+    capital = len(surface[first]) > _INITIALS and is_capitalised(surface[first]) and not begins_sentence(surface, first)
+    return not inside and not capital and all(map(is_function_word, keys[first:last]))
 
 
 def _has_capital(side: Tokens, first: int, last: int) -> bool:
     """Whether a word among tokens ``[first, last)`` is capitalised, or of a script without capitals."""
-    for start, _ in side.spans[first:last]:
+    for start, end in side.spans[first:last]:
         head = side.text[start]
-        if head.isupper() or is_unspaced(head):
+        if head.isupper() or is_unspaced(head) or is_capitalised(side.text[start:end]):
             return True
     return False
 

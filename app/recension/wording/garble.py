@@ -13,9 +13,10 @@ from recension.vocabulary import Breaks, Fact, Garble, Grade, Kind, Side
 from recension.wording.abbreviations import initials_of, stands_for
 from recension.wording.dates import dates
 from recension.wording.difference import Difference
-from recension.wording.fixed import FIXED
+from recension.wording.fixed import expressions, tortured
 from recension.wording.function_words import is_function_word
 from recension.wording.grammar import wrong_article, wrong_joint, wrong_number
+from recension.wording.joining import wrong_joining
 from recension.wording.names import begins_sentence, is_capitalised, is_title, is_title_case
 from recension.wording.side import Languages, Tokens
 
@@ -24,6 +25,10 @@ _REACH = 8
 """Tokens between a name and the abbreviation after it."""
 _LONGEST = 3
 """Words; what is longer is retold, and no word of it swapped."""
+_FREE = frozenset(
+    "next last first second third new old former current recent early late top main whole entire big small large local "
+    "regional national state federal city good bad better best own other certain different same such".split()
+)
 _AND = frozenset("and or y o et ou und oder e и или 和".split())
 
 
@@ -36,7 +41,7 @@ def garble_of(
     if fact is Fact.DATE:
         return _broken_date(a, b, d, languages)
     if fact is Fact.NAME:
-        return _broken_abbreviation(a, b, d) or _broken_name(a, b, d)
+        return _broken_abbreviation(a, b, d) or _broken_name(a, b, d) or _broken_expression(a, b, d, languages)
     if fact is Fact.NUMBER:
         return None
     return _broken_expression(a, b, d, languages) or _broken_grammar(a, b, d, languages) or _said_twice(a, b, d)
@@ -142,8 +147,8 @@ def _rest_of_name(side: Tokens, begin: int, end: int, first: int, last: int) -> 
 
 def _broken_expression(a: Tokens, b: Tokens, d: Difference, languages: Languages) -> Garble | None:
     """A fixed expression on one side; on the other the same words with one of them swapped."""
-    found_a = _expression(a.keys, d.a0, d.a1, languages[0])
-    found_b = _expression(b.keys, d.b0, d.b1, languages[1])
+    found_a, term_a = _expression(a.keys, d.a0, d.a1, languages[0])
+    found_b, term_b = _expression(b.keys, d.b0, d.b1, languages[1])
     if (found_a is None) == (found_b is None):
         return None
     sound, at, ruined, hole, side = (
@@ -152,31 +157,64 @@ def _broken_expression(a: Tokens, b: Tokens, d: Difference, languages: Languages
     assert at is not None  # noqa: S101 - one of the two was found
     cut = (d.a0, d.a1) if found_a else (d.b0, d.b1)
     before, after = max(cut[0] - at[0], 0), max(at[1] - cut[1], 0)
-    if hole[0] < before or not (
+    if hole[0] < before:
+        return None
+    instead = ruined.keys[hole[0] - before : hole[1] + after]
+    words = _words(sound, *at), _words(ruined, hole[0] - before, hole[1] + after)
+    if _stems(instead) in tortured().get(_stems(sound.keys[slice(*at)]), ()):
+        return Garble(
+            Grade.SURE, Breaks.EXPRESSION, f"“{words[1]}” is what rewriting programs put for “{words[0]}”.", side
+        )
+    if not (
         sound.keys[cut[0] - before : cut[0]] == ruined.keys[hole[0] - before : hole[0]]
         and sound.keys[cut[1] : cut[1] + after] == ruined.keys[hole[1] : hole[1] + after]
     ):
         return None
-    fixed, broken = _words(sound, *at), _words(ruined, hole[0] - before, hole[1] + after)
-    return Garble(Grade.LIKELY, Breaks.EXPRESSION, f"“{fixed}” is a fixed expression, “{broken}” is none.", side)
-
-
-def _expression(keys: Sequence[str], first: int, last: int, language: str | None) -> tuple[int, int] | None:
-    """Tokens of a fixed expression of which ``[first, last)`` is a part, the longest; it must go on outside."""
-    table = FIXED.get(language or "en")
-    if not table:
+    if not (term_a or term_b):
+        note = f"“{words[0]}” is a fixed expression, “{words[1]}” is none."
+    elif _goes_with_anything(ruined, *hole):
         return None
+    else:
+        note = f"“{words[0]}” is a set term, “{words[1]}” is none."
+    return Garble(Grade.LIKELY, Breaks.EXPRESSION, note, side)
+
+
+def _goes_with_anything(side: Tokens, first: int, last: int) -> bool:
+    """Whether words stand before any noun, as an editor may well put them for half a term: the next election."""
+    surface = side.surface(0, last)
+    return any(
+        side.keys[at] in _FREE
+        or is_function_word(side.keys[at])
+        or (is_capitalised(surface[at]) and not begins_sentence(surface, at))
+        for at in range(first, last)
+    )
+
+
+def _stems(keys: Sequence[str]) -> tuple[str, ...]:
+    return tuple(map(stem, keys))
+
+
+def _expression(
+    keys: Sequence[str], first: int, last: int, language: str | None
+) -> tuple[tuple[int, int] | None, bool]:
+    """Tokens of the longest fixed expression that ``[first, last)`` is a part of, and whether it is a term.
+
+    It must go on outside.
+    """
+    fixed = expressions(language or "en")
+    if fixed is None:
+        return None, False
     begin, end = max(0, first - 1), min(len(keys), last + 1)
-    stems = list(map(stem, keys[begin:end]))
     best: tuple[int, int] | None = None
-    for at, neighbours in enumerate(pairwise(stems), begin):
-        for phrase, offset in table.get(neighbours, ()):
+    term = False
+    for at, neighbours in enumerate(pairwise(fixed.stems(keys[begin:end])), begin):
+        for phrase, offset in fixed.index.get(neighbours, ()):
             start, stop = at - offset, at - offset + len(phrase)
             fits = start >= 0 and stop <= len(keys) and (start < first or stop > last)
             longer = best is None or stop - start > best[1] - best[0]
-            if fits and longer and tuple(map(stem, keys[start:stop])) == phrase:
-                best = start, stop
-    return best
+            if fits and longer and fixed.stems(keys[start:stop]) == phrase:
+                best, term = (start, stop), phrase in fixed.terms
+    return best, term
 
 
 _Look = Callable[[Sequence[str], int, int], tuple[int, int] | None]
@@ -184,8 +222,12 @@ _Look = Callable[[Sequence[str], int, int], tuple[int, int] | None]
 
 def _broken_grammar(a: Tokens, b: Tokens, d: Difference, languages: Languages) -> Garble | None:
     """What does not agree on one side, and does on the other."""
-    if languages[0] != "en" or languages[1] != "en":
+    if languages[0] != languages[1] or languages[0] is None:
         return None
+    if languages[0] != "en":
+        apart_a = wrong_joining(a.keys, d.a0, d.a1, languages[0])
+        apart_b = wrong_joining(b.keys, d.b0, d.b1, languages[0])
+        return _one_of(a, apart_a, b, apart_b, "these two words are not written so")
     looks: tuple[tuple[_Look, str], ...] = (
         (wrong_article, "the article does not fit"),
         (wrong_number, "singular and plural do not agree"),

@@ -13,14 +13,18 @@ LANGUAGES: Final = ("de", "en", "es", "fr", "pt", "ru", "zh")
 _FREQUENT: Final = {
     language: frozenset(words.split())
     for language, words in {
-        "de": "der die das den dem und ist im am auf für mit von nicht ein eine er sie wir hat haben war sich es zu",
-        "en": "the of and to in is was were he she they we his for with at by on has have had not a an it that this",
+        "de": "der die das den dem und ist im am auf für mit von nicht ein eine er sie wir hat haben war sich es zu "
+        "bei nach aus wurde wurden werden einen einem einer oder aber auch sind wird vom zum zur",
+        "en": "the of and to in is was were he she they we his for with at by on has have had not a an it that this "
+        "be been are from but its their will would",
         "es": "el la los las de en y que un una se del por con para su es lo más no al fue ha han él a o sin ya este "
-        "esta muy sobre",
-        "fr": "le la les de des et un une en du il elle est dans pour que qui pas ne au aux sur ils a ont ce",
+        "esta muy sobre unos unas hay pero como desde hasta cuando también sus son está están",
+        "fr": "le la les de des et un une en du il elle est dans pour que qui pas ne au aux sur ils a ont ce "
+        "par avec sont était mais plus son sa ses cette l'on d'un d'une",
         "it": "il lo i gli di del della dei delle degli nel nella che è non per con si da dal dalla alla ha hanno sono "
         "era come più ma sul sulla una la al quando dopo anche ci lui lei questo questa suo sua loro tra",
-        "pt": "o a os as de em do da dos das no na e um uma que não para com ao por foi é ele ela se são",
+        "pt": "o a os as de em do da dos das no na e um uma que não para com ao por foi é ele ela se são "
+        "mas pelo pela num numa até quando também seu sua está estão mais há foram",
     }.items()
 }
 
@@ -35,7 +39,7 @@ def language_of_keys(keys: Collection[str]) -> str | None:
         return "zh"
     if any("а" <= key[:1] <= "я" for key in keys):
         return None if any(not _NOT_RUSSIAN.isdisjoint(key) for key in keys) else "ru"
-    counts = {language: sum(key in words for key in keys) for language, words in _FREQUENT.items()}
+    counts = {language: sum(map(words.__contains__, keys)) for language, words in _FREQUENT.items()}
     best = max(counts.values())
     leaders = [language for language, count in counts.items() if count == best]
     return leaders[0] if best and len(leaders) == 1 else None

@@ -10,7 +10,11 @@ _NAMES: Final = {
     "usd": "$ us$ dollar dollars usd dólar dólares dollaro доллар доллара долларов 美元",
     "eur": "€ euro euros eur евро 欧元",
     "gbp": "£ pound pounds gbp libra libras livre livres фунт фунтов 英镑",
+    "brl": "r$ real reais brl",
     "rub": "₽ rouble roubles ruble rubles rublo rublos rubel руб рубль рубля рублей",
+    "inr": "₹ rs rupee rupees inr rupia rupias roupie roupies рупия рупии рупий",
+    "jpy": "yen yens jpy 日元",
+    "chf": "chf franken francs franc",
     "cny": "¥ 元 yuan yuanes renminbi юань юаней",
     "year": "year years yr yrs año años an ans année années jahr jahre jahren ano anos год года лет 年",
     "month": "month months mes meses mois monat monate monaten mês месяц месяца месяцев 月",
@@ -61,6 +65,17 @@ _IN: Final = MappingProxyType(
 
 ONE_OF: Final = frozenset("year decade century week month year's año década siglo année décennie siècle ano".split())
 """Words that say one of a unit by themselves: a year is 12 months."""
+
+
+TIMES: Final = frozenset("year month week day hour minute decade century".split())
+"""The units of time, which a share may count: half an hour."""
+
+_BEFORE: Final = MappingProxyType({sign: _UNITS[sign] for sign in ("$", "us$", "€", "£", "¥", "₽", "₹", "rs", "r$")})
+
+
+def sign_before(key: str) -> str | None:
+    """The currency whose sign stands before its number."""
+    return _BEFORE.get(key)
 
 
 def unit_at(keys: Sequence[str], at: int) -> tuple[str | None, int]:

@@ -14,6 +14,8 @@ from recension.wording.function_words import is_function_word
 
 _BEGINS_AFTER: Final = frozenset('.!?:;“"„«»‘•…—')
 """After these marks a capital says nothing."""
+_OPENS: Final = frozenset('"“„«‘')
+_CLOSES: Final = frozenset('"”“»’')
 _NOUNS_WITH_CAPITALS: Final = frozenset({"de", "lb"})
 """Languages in which a capital says noun, not name."""
 _INSIDE: Final = frozenset(
@@ -44,6 +46,17 @@ _SURNAMES: Final = frozenset(
 )
 _NO_NAME: Final = regex.compile(r"I|\p{Lu}['’]\p{Ll}.*")
 """I, I've, D'après, L'amour."""
+_AFTER_PARTICLE: Final = regex.compile(r"(?:a[dlnrstz]|ash|el|abu|ibn|bin|d|l|dell|dall|nell|sull)[-'’]\p{Lu}.*")
+"""al-Maktoum, d'Estaing."""
+_INITIALS: Final = 2
+"""Letters; words so short are initials and titles: Dr, Mr, TV."""
+_QUANTIFIERS: Final = frozenset(
+    "viele wenige einige mehrere manche zahlreiche etliche sämtliche unzählige zahllose verschiedene weitere andere "
+    "solche beide".split()
+)
+"""German words that begin a sentence before a noun, which has a capital too."""
+_PARTICLES: Final = frozenset("von van de zu der den".split())
+"""What stands before the family name of a person of rank: Herbert von Karajan."""
 _FEWEST_IN_HEADING: Final = 3
 """Words; fewer may be a name by themselves, unless a small word between them has a capital too."""
 _SPEAKS: Final = frozenset("说說称稱")
@@ -53,7 +66,9 @@ _LONGEST_CHINESE: Final = 3
 
 def is_capitalised(word: str) -> bool:
     """Whether a word begins with a capital; ``I`` always does, and ``D'après`` only where it begins a sentence."""
-    return word[:1].isupper() and is_word(word) and not _NO_NAME.fullmatch(word)
+    if word[:1].isupper():
+        return is_word(word) and not _NO_NAME.fullmatch(word)
+    return ("-" in word or "'" in word or "’" in word) and _AFTER_PARTICLE.fullmatch(word) is not None
 
 
 def is_title_case(surface: Sequence[str]) -> bool:
@@ -136,12 +151,15 @@ def in_name(
     if not words or not all(is_capitalised(surface[i]) or keys[i] in _INSIDE for i in words):
         return False
     words = [i for i in words if is_capitalised(surface[i])]
-    if not words or all(is_function_word(keys[i]) and not _inside_run(surface, i) for i in words):
+    if not words or all(
+        is_function_word(keys[i]) and not _inside_run(surface, i) and not shouts(surface[i]) for i in words
+    ):
         return False
     if has_noun_capitals(language):
         return any(_german_name(surface, keys, i) for i in words)
     if is_title_case(surface):
-        return any(keys[i] in known.names or _beside_initials(surface, i) for i in words)
+        shouted = all(map(str.isupper, filter(str.isalpha, surface)))
+        return any(keys[i] in known.names or (not shouted and _beside_initials(surface, i)) for i in words)
     return any(_named(surface, keys, i, known) for i in words)
 
 
@@ -161,12 +179,23 @@ def has_noun_capitals(language: str | None) -> bool:
 
 def begins_sentence(surface: Sequence[str], at: int) -> bool:
     """Whether token ``at`` begins a sentence or a quotation, where every word has a capital."""
-    return at == 0 or surface[at - 1][-1] in _BEGINS_AFTER
+    return at == 0 or (surface[at - 1][-1] in _BEGINS_AFTER and not _named_in_quotes(surface, at))
+
+
+def _named_in_quotes(surface: Sequence[str], at: int) -> bool:
+    """Whether a word stands alone in quotation marks inside a sentence, as names do: агентство «Интерфакс»."""
+    if at < 2 or at + 1 >= len(surface) or not is_word(surface[at - 2]):
+        return False
+    return surface[at - 1] in _OPENS and surface[at + 1] in _CLOSES
 
 
 def _inside_run(surface: Sequence[str], at: int) -> bool:
-    """Whether a word has capitalised neighbours on both sides, or stands as The in The Hague inside a sentence."""
-    return 0 < at < len(surface) - 1 and is_capitalised(surface[at - 1]) and is_capitalised(surface[at + 1])
+    """Whether a word has capitalised neighbours on both sides, or has a capital after one that is no small word."""
+    if at == 0 or not is_capitalised(surface[at - 1]):
+        return False
+    followed = at + 1 < len(surface) and is_capitalised(surface[at + 1])
+    capital = len(surface[at]) > _INITIALS and is_capitalised(surface[at])
+    return followed or (capital and not is_function_word(surface[at - 1].lower()))
 
 
 def _beside_initials(surface: Sequence[str], at: int) -> bool:
@@ -175,10 +204,21 @@ def _beside_initials(surface: Sequence[str], at: int) -> bool:
     return any(len(token) > 1 and token.replace(".", "").isupper() for token in near)
 
 
+def shouts(word: str) -> bool:
+    """Whether a word is all capitals, as abbreviations are."""
+    return len(word) > 1 and word.isupper()
+
+
 def _german_name(surface: Sequence[str], keys: Sequence[str], at: int) -> bool:
     """In German a name shows by a title before it, a capitalised neighbour, or a preposition without an article."""
     before = keys[at - 1] if at else ""
     after = surface[at + 1] if at + 1 < len(surface) else ""
+    if shouts(surface[at]):
+        return True
+    if at == 0 and keys[at] in _QUANTIFIERS:
+        return False
+    if before in _PARTICLES and at > 2 and is_capitalised(surface[at - 2]) and is_capitalised(surface[at - 3]):
+        return True
     if before == "." and at > 1:
         before = keys[at - 2]
     if before in _TITLES or (before in _PLACED and not is_capitalised(after)):

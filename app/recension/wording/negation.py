@@ -1,92 +1,39 @@
-"""Negation and polarity: whether a difference turns a statement round (word lists for each language)."""
+"""Negation and polarity: whether a difference turns a statement round."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-import regex
-
-from recension.segmenting.tokens import is_word
+from recension.segmenting.tokens import is_unspaced, is_word
 from recension.vocabulary import Kind
 from recension.wording.difference import Difference
 from recension.wording.function_words import is_telling
-from recension.wording.languages import WordLists
+from recension.wording.negation_words import (
+    AGAINST,
+    COMPARED,
+    COMPOUNDS,
+    CONCORD,
+    DETERMINERS,
+    FIXED_NEGATIONS,
+    NEGATIONS,
+    NOUNS_AFTER_DETERMINERS,
+    OF_QUALITIES,
+    OPPOSITE_STEMS,
+    OPPOSITES,
+    PREFIXES,
+    UNDONE,
+    WAYS,
+)
 
-_NEGATIONS: Final = WordLists(
-    {
-        "en": "not no never none nobody nothing neither nor nowhere without cannot hardly scarcely barely no-one nay",
-        "de": "nicht kein keine keinen keinem keiner keines nie niemals nichts niemand niemanden niemandem ohne weder "
-        "nirgends nirgendwo kaum nein",
-        "es": "no nunca jamás ningún ninguna ninguno nada nadie ni sin tampoco apenas",
-        "fr": "pas jamais aucun aucune rien personne sans ni guère nul nulle non nullement point",
-        "it": "non mai no nessun nessuno nessuna niente nulla né senza neppure neanche nemmeno",
-        "pt": "não nunca jamais nenhum nenhuma nada ninguém nem sem tampouco",
-        "ru": "не нет ни никогда нельзя без никто никого никому ничто ничего нигде никакой никаких никакого нет",
-        "zh": "不 没 沒 無 无 非 未 別 别 莫 勿",
-    }
-)
-_AGAINST: Final = WordLists(
-    {
-        "en": "against",
-        "de": "gegen wider",
-        "es": "contra",
-        "fr": "contre",
-        "it": "contro",
-        "pt": "contra",
-        "ru": "против",
-        "zh": "反",
-    }
-)
-_OPPOSITES: Final = {
-    language: frozenset(frozenset(pair.split("/")) for pair in pairs.split())
-    for language, pairs in {
-        "en": "accepted/rejected accept/reject approved/rejected approve/reject allowed/forbidden allow/forbid "
-        "always/never supported/opposed support/oppose more/less more/fewer most/least increased/decreased "
-        "increase/decrease rose/fell rise/fall won/lost win/lose true/false yes/no guilty/innocent before/after "
-        "above/below legal/illegal agreed/disagreed all/none everyone/nobody everything/nothing with/without "
-        "present/absent confirmed/denied confirm/deny affirmed/denied maximum/minimum for/against pro/contra",
-        "de": "angenommen/abgelehnt erlaubt/verboten immer/nie mehr/weniger gestiegen/gesunken ja/nein vor/nach "
-        "gewonnen/verloren alle/keine mit/ohne für/gegen wahr/falsch bestätigte/bestritt schuldig/unschuldig",
-        "es": "aceptó/rechazó aprobó/rechazó permitido/prohibido siempre/nunca más/menos aumentó/disminuyó sí/no "
-        "antes/después ganó/perdió todos/ninguno con/sin verdadero/falso confirmó/negó culpable/inocente",
-        "fr": "accepté/refusé approuvé/rejeté permis/interdit toujours/jamais plus/moins augmenté/diminué oui/non "
-        "avant/après gagné/perdu tous/aucun avec/sans vrai/faux confirmé/démenti coupable/innocent pour/contre",
-        "pt": "aceitou/rejeitou aprovou/rejeitou permitido/proibido sempre/nunca mais/menos aumentou/diminuiu sim/não "
-        "antes/depois ganhou/perdeu todos/nenhum com/sem verdadeiro/falso confirmou/negou culpado/inocente",
-        "ru": "за/против да/нет всегда/никогда больше/меньше с/без до/после принял/отклонил вырос/упал все/никто "
-        "выиграл/проиграл разрешено/запрещено",
-        "zh": "多/少 增/减 前/后 有/无 有/没 赢/输 是/否",
-    }.items()
-}
-"""Words that say the opposite of one another."""
-_PREFIXES: Final = {
-    "en": ("un", "non", "dis", "il", "im", "ir", "in"),
-    "de": ("un", "miss"),
-    "es": ("in", "im", "des", "i"),
-    "fr": ("in", "im", "ir", "il", "dés"),
-    "pt": ("in", "im", "des", "i"),
-    "ru": ("не", "бес", "без"),
-}
-_OF_QUALITIES: Final = regex.compile(
-    r"able|just|fair|safe|sure|true|wise|kind|lucky|happy|clear|equal"
-    r"|.{3,}(?:able|ible|al|ed|ful|ive|ous|ent|ant|ary|ate|ct|ain|ly|lich|bar|ig|sam|isch|bel|ado|ada|ido|ida)"
-    r"|.{3,}(?:ente|ante|vel|ique|iel|elle|ный|ная|ное|ные|но)"
-)
-"""Endings of words that a prefix turns round: possible, impossible; not form, inform."""
-_COMPOUNDS: Final = frozenset(
-    "非常 未来 未來 不过 不過 不仅 不僅 不但 不断 不斷 不同 不管 不少 不久 不如 不论 无论 無論 特别 特別 分别 分別 "
-    "区别 區別 别人 別人 级别 性别 差别 反映 反应 反正 相反 没收".split()
-)
-"""Chinese words with a sign of negation in them that negate nothing."""
-_COMPARED: Final = frozenset("less fewer more menos más moins weniger mehr mais меньше больше".split())
-_FIXED: Final = frozenset(
-    tuple(words.split("_"))
-    for words in "or_not no_doubt no_matter sin_embargo sin_duda sans_doute non_plus sem_dúvida ohne_weiteres".split()
-)
-"""Two words with a negation that negate nothing: whether or not."""
 _MOST_TELLING: Final = 3
 """Words that say something of their own: a difference with more of them is a phrase come, gone or retold."""
+_CLAUSE: Final = 5
+"""Tokens after a particle in which the other half of a negation stands."""
+_ROOT: Final = 4
+"""Letters that two forms of one verb begin with."""
+_NEITHER: Final = 8
+"""Tokens between *neither* and its *nor*."""
 _NEAR: Final = 2
 """Tokens between a negation that goes and one that comes: it has only changed places."""
 
@@ -99,16 +46,55 @@ def turned(
         number: _negations(b, d.b0, d.b1, language) - _negations(a, d.a0, d.a1, language)
         for number, d in enumerate(found)
         if kinds[number] is not Kind.REORDERED and _may_negate(a, b, d, language) and not _retold(a, b, d)
+        if not _same_root(a[d.a0 : d.a1], b[d.b0 : d.b1], language)
     }
     left = _uncancelled(found, {number: change for number, change in changes.items() if change})
     against = {number for number in changes if _takes_sides(a, b, found[number], language)}
-    opposite = {number for number, d in enumerate(found) if kinds[number] is Kind.SWAP and _opposite(a, b, d, language)}
-    return frozenset(left | against | opposite)
+    cancelled = {number for number, change in changes.items() if change} - left
+    opposite = {
+        number
+        for number, d in enumerate(found)
+        if kinds[number] is Kind.SWAP and number not in cancelled and _opposite(a, b, d, language)
+    }
+    return frozenset((left | against | opposite) - _said_with_a_prefix(a, b, found, changes, opposite))
+
+
+def _said_with_a_prefix(
+    a: Sequence[str], b: Sequence[str], found: Sequence[Difference], changes: dict[int, int], opposite: set[int]
+) -> set[int]:
+    """The differences that together turn nothing: *not* goes, and the word after it becomes its opposite."""
+    together = {
+        number
+        for number, change in changes.items()
+        if change
+        and any(
+            not _matters(x, None) and not _matters(y, None) and are_opposite(*sorted((x, y)), None)
+            for x in a[found[number].a0 : found[number].a1]
+            for y in b[found[number].b0 : found[number].b1]
+        )
+    }
+    for number in opposite - {number for number, change in changes.items() if change}:
+        for beside in (number - 1, number + 1, number - 2):
+            if changes.get(beside) and _near(*sorted((found[number], found[beside]), key=lambda d: d.a0)):
+                together |= {number, beside}
+                break
+    return together
+
+
+def _near(d: Difference, e: Difference) -> bool:
+    return e.a0 - d.a1 <= _NEAR and e.b0 - d.b1 <= _NEAR
 
 
 def _retold(a: Sequence[str], b: Sequence[str], d: Difference) -> bool:
     """Whether so much is said otherwise that a negation in it need not turn what is left."""
     return max(sum(map(is_telling, a[d.a0 : d.a1])), sum(map(is_telling, b[d.b0 : d.b1]))) > _MOST_TELLING
+
+
+def _same_root(a: Sequence[str], b: Sequence[str], language: str | None) -> bool:
+    """Whether a verb that says a thing was not done gives way to its noun or another form: refused, refusal."""
+    if len(a) != 1 or len(b) != 1 or _undone(language).keys().isdisjoint((*a, *b)):
+        return False
+    return a[0][:_ROOT] == b[0][:_ROOT]
 
 
 def _may_negate(a: Sequence[str], b: Sequence[str], d: Difference, language: str | None) -> bool:
@@ -119,7 +105,18 @@ def _may_negate(a: Sequence[str], b: Sequence[str], d: Difference, language: str
 
 @lru_cache(maxsize=1 << 16)
 def _matters(key: str, language: str | None) -> bool:
-    return is_negation(key, language) or key in _AGAINST.of(language)
+    return is_negation(key, language) or key in AGAINST.of(language) or key in _undone(language)
+
+
+@lru_cache(maxsize=16)
+def _undone(language: str | None) -> Mapping[str, frozenset[str]]:
+    """Verbs that say that something was not done, each with what follows it then."""
+    return {
+        verb: frozenset(following.split())
+        for name, (verbs, following) in UNDONE.items()
+        if language in (None, name)
+        for verb in verbs.split()
+    }
 
 
 def _uncancelled(found: Sequence[Difference], changes: dict[int, int]) -> set[int]:
@@ -127,8 +124,7 @@ def _uncancelled(found: Sequence[Difference], changes: dict[int, int]) -> set[in
     left = set(changes)
     for before, after in pairwise(sorted(changes)):
         d, e = found[before], found[after]
-        near = e.a0 - d.a1 <= _NEAR and e.b0 - d.b1 <= _NEAR
-        if near and before in left and changes[before] + changes[after] == 0:
+        if _near(d, e) and before in left and changes[before] + changes[after] == 0:
             left -= {before, after}
     return left
 
@@ -140,33 +136,59 @@ def _negations(keys: Sequence[str], first: int, last: int, language: str | None)
 
 def _negates(keys: Sequence[str], at: int, language: str | None) -> bool:
     key = keys[at]
-    if not is_negation(key, language):
-        return False
     before = keys[at - 1] if at else ""
     following = keys[at + 1] if at + 1 < len(keys) else ""
-    if following in _COMPARED or (key, following) in _FIXED or (before, key) in _FIXED:
+    if not is_negation(key, language):
+        return following in _undone(language).get(key, ())
+    if key == "nor" and "neither" in keys[max(0, at - _NEITHER) : at]:
         return False
-    return _COMPOUNDS.isdisjoint((key + following, before + key))
+    if (key in NOUNS_AFTER_DETERMINERS and before in DETERMINERS) or _goes_with_another(keys, at, language):
+        return False
+    plain = "not" if key.endswith("n't") else key
+    if following in COMPARED or (plain, following) in FIXED_NEGATIONS or (before, key) in FIXED_NEGATIONS:
+        return False
+    return COMPOUNDS.isdisjoint((key + following, before + key))
+
+
+def _goes_with_another(keys: Sequence[str], at: int, language: str | None) -> bool:
+    """Whether a negation is half of one: *no* vino *nadie*."""
+    particle, others = CONCORD.get(language or "", ("", ""))
+    return keys[at] == particle and not frozenset(others.split()).isdisjoint(keys[at + 1 : at + 1 + _CLAUSE])
 
 
 @lru_cache(maxsize=1 << 14)
 def is_negation(key: str, language: str | None) -> bool:
     """Whether a folded token negates by itself."""
-    return key in _NEGATIONS.of(language) or (key.endswith("n't") and language in (None, "en"))
+    return key in NEGATIONS.of(language) or (key.endswith("n't") and language in (None, "en"))
 
 
 def _takes_sides(a: Sequence[str], b: Sequence[str], d: Difference, language: str | None) -> bool:
     """Whether ``against`` stands on one side only, and the other says something in its place."""
-    words = _AGAINST.of(language)
+    words = AGAINST.of(language)
     here, there = (any(key in words for key in keys) for keys in (a[d.a0 : d.a1], b[d.b0 : d.b1]))
     return here != there and d.a1 > d.a0 and d.b1 > d.b0
 
 
 def _opposite(a: Sequence[str], b: Sequence[str], d: Difference, language: str | None) -> bool:
-    """Whether one word stands against its opposite: accepted, rejected; possible, impossible."""
-    if d.a1 - d.a0 != 1 or d.b1 - d.b0 != 1:
+    """Whether one word stands against its opposite: accepted, rejected; possible, impossible.
+
+    Of words of several characters, in a script without spaces, one character is enough: 上涨, 下跌.
+    """
+    length = d.a1 - d.a0
+    if d.b1 - d.b0 != length or (length > 1 and not all(map(is_unspaced, (*a[d.a0 : d.a1], *b[d.b0 : d.b1])))):
         return False
-    return are_opposite(*sorted((a[d.a0], b[d.b0])), language)
+    return any(_opposite_at(a, d.a0 + k, b, d.b0 + k, language) for k in range(length))
+
+
+def _opposite_at(a: Sequence[str], i: int, b: Sequence[str], j: int, language: str | None) -> bool:
+    if is_unspaced(a[i]) and not COMPOUNDS.isdisjoint((*_pairs(a, i), *_pairs(b, j))):
+        return False
+    return are_opposite(*sorted((a[i], b[j])), language)
+
+
+def _pairs(keys: Sequence[str], at: int) -> tuple[str, str]:
+    """A character with the one before it, and with the one after it."""
+    return "".join(keys[max(0, at - 1) : at + 1]), "".join(keys[at : at + 2])
 
 
 @lru_cache(maxsize=1 << 14)
@@ -174,11 +196,27 @@ def are_opposite(x: str, y: str, language: str | None) -> bool:
     """Whether two folded words say the opposite of one another."""
     if x == y or not is_word(x) or not is_word(y):
         return False
-    languages = [language] if language else list(_OPPOSITES)
+    languages = [language] if language else list(OPPOSITES)
     pair = frozenset((x, y))
-    if any(pair in _OPPOSITES.get(name, ()) for name in languages):
+    if any(pair in OPPOSITES.get(name, ()) for name in languages):
+        return True
+    if any(_begin(x, y, *stems) for name in languages for stems in OPPOSITE_STEMS.get(name, ())):
+        return True
+    if any(_go_apart(x, y, name) for name in languages if name in WAYS):
         return True
     shorter, longer = sorted((x, y), key=len)
     prefix = longer.removesuffix(shorter)
-    known = any(prefix in _PREFIXES.get(name, ()) for name in languages)
-    return known and longer.endswith(shorter) and _OF_QUALITIES.fullmatch(shorter) is not None
+    known = any(prefix in PREFIXES.get(name, ()) for name in languages)
+    return known and longer.endswith(shorter) and OF_QUALITIES.fullmatch(shorter) is not None
+
+
+def _begin(x: str, y: str, one: str, other: str) -> bool:
+    return (x.startswith(one) and y.startswith(other)) or (x.startswith(other) and y.startswith(one))
+
+
+def _go_apart(x: str, y: str, language: str) -> bool:
+    """Whether one word says that something goes up, the other that it goes down."""
+    up, down = (tuple(words.split()) for words in WAYS[language])
+    if language == "en":
+        return (x in up and y in down) or (x in down and y in up)
+    return (x.startswith(up) and y.startswith(down)) or (x.startswith(down) and y.startswith(up))

@@ -7,9 +7,13 @@ from functools import lru_cache
 
 import regex
 
+from recension.wording.chinese_numbers import chinese_number, in_chinese_word
+from recension.wording.clock import clock_at
 from recension.wording.languages import merged
-from recension.wording.measures import ONE_OF, in_base, unit_at, unit_of
-from recension.wording.number_words import ALSO_ARTICLES, JOINING, NUMBER_WORDS
+from recension.wording.measures import ONE_OF, TIMES, in_base, sign_before, unit_at, unit_of
+from recension.wording.number_words import ALSO_ARTICLES, DOZENS, JOINING, NUMBER_WORDS
+from recension.wording.roman import is_roman
+from recension.wording.shares import half_more, is_share, share_at
 
 _SEPARATOR = r"[.,'’\u00a0\u202f ]"
 _DIGITS = regex.compile(rf"[-−]?\p{{Nd}}+(?:{_SEPARATOR}\p{{Nd}}+)*")
@@ -18,13 +22,14 @@ _LEADING = regex.compile(
     rf"(\p{{Nd}}+(?:{_SEPARATOR}\p{{Nd}}+)*)(?:st|nd|rd|th|er|re|ère|e|è|º|ª|os?|as?|s)?[-‐]?(\p{{L}}*)"
 )
 """Figures, the ending of an ordinal, and a unit glued on."""
+_DECADE = regex.compile(r"[2-9]0(?:'?s|er|ern)")
+"""The 90s are those of the century in which most of what is written about decades was."""
 _DECIMAL_POINT = frozenset({"en", "zh", "ja", "ko", "he", "th"})
 """Languages that write a point before decimals; the others write a comma."""
 _SPACED = frozenset({"fr", "es", "pt", "de", "ru", None})
 """Languages that part groups of figures by spaces."""
 _GERMAN = regex.compile(r"(?:(?P<thousands>.+)tausend)?(?:(?P<hundreds>\w{0,6})hundert)?(?:und)?(?P<rest>.*)")
 _GERMAN_TENS = regex.compile(r"(?P<ones>\w+)und(?P<tens>\w+ig|dreißig)")
-_CHINESE_WORDS = frozenset("十分 一些 一起 一样 一樣 一定 一直 一般 一切 一旦 万一 萬一 万分 百姓 千万 三明".split())
 _LARGEST_SIMPLE = 1000
 """From here on a number word multiplies what stands before it."""
 
@@ -74,6 +79,8 @@ def numberish(key: str, language: str | None) -> int:
     """How surely a folded token is a number or a part of one: 0, 1 or ``SURELY``."""
     if regex.search(r"\p{N}", key):
         return SURELY
+    if is_share(key, language) or is_roman(key):
+        return 1
     if _piece(key, language) is not None:
         return 1 if key in ALSO_ARTICLES or key in _FIRST else SURELY
     return int(unit_of(key) is not None)
@@ -92,31 +99,75 @@ def quantities(keys: Sequence[str], language: str | None) -> list[Quantity]:
 
 
 def _quantity_at(keys: Sequence[str], at: int, language: str | None) -> Quantity | None:
+    if (clock := clock_at(keys, at)) is not None:
+        return Quantity(clock[1], clock[2], Decimal(clock[0]), "minute", weak=False)
+    if (share := share_at(keys, at, language)) is not None:
+        return _of_share(keys, at, *share, language)
     pieces, last, suffix = _pieces(keys, at, language)
     if not pieces:
-        if keys[at] in ONE_OF:
-            return Quantity(at, at + 1, Decimal(1), unit_of(keys[at]), weak=True)
-        if regex.search(r"\p{N}", keys[at]):
-            return Quantity(at, at + 1, keys[at], None, weak=not keys[at][0].isdigit())
-        return None
+        return _without_figures(keys, at)
     first = at
     ordinal = len(pieces) == 1 and keys[at] in _FIRST
+    number, last = _with_half(keys, _combined(pieces), last, language)
     unit = unit_of(suffix) if suffix else None
     if unit is None and not suffix and not ordinal:
         unit, size = unit_at(keys, last)
-        last += size
-    if unit is None and at and keys[at - 1] in "$€£¥₽":
-        unit, first = unit_of(keys[at - 1]), at - 1
-    weak = ordinal or (last - first == 1 and keys[at] in ALSO_ARTICLES) or _in_chinese_word(keys, at)
-    return Quantity(first, last, _combined(pieces), unit, weak=weak)
+        number, last = _with_half(keys, number, last + size, language) if size else (number, last)
+    if unit is None and at and (unit := sign_before(keys[at - 1])):
+        first = at - 1
+    weak = ordinal or (last - first == 1 and keys[at] in ALSO_ARTICLES) or in_chinese_word(keys, at)
+    return Quantity(first, last, number, unit, weak=weak)
 
 
-_FIRST = frozenset("first primero primera primer premier première erste ersten erster primeiro primeira".split())
+def _without_figures(keys: Sequence[str], at: int) -> Quantity | None:
+    """A unit that says one of itself (a year, an hour and a half), or what has digits and no value, such as B2."""
+    unit, half = unit_of(keys[at]), half_more(keys, at + 1)
+    if keys[at] in ONE_OF or (unit and half):
+        return Quantity(at, at + 1 + half, Decimal("1.5" if half else 1), unit, weak=not half)
+    if regex.search(r"\p{N}", keys[at]):
+        return Quantity(at, at + 1, keys[at], None, weak=not keys[at][0].isdigit())
+    return None
+
+
+def _with_half(keys: Sequence[str], number: Decimal, last: int, language: str | None) -> tuple[Decimal, int]:
+    """A number with the half that is said after it, and what that multiplies: two *and a half million*."""
+    half = half_more(keys, last)
+    if not half:
+        return number, last
+    size = _magnitude(keys, last + half, language)
+    return (number + Decimal("0.5")) * (size or 1), last + half + bool(size)
+
+
+def _of_share(keys: Sequence[str], at: int, share: Decimal, last: int, language: str | None) -> Quantity:
+    """Half a million, half an hour, or half of whatever: then so many per cent."""
+    article = int(last < len(keys) and keys[last] in ("a", "an"))
+    if size := _magnitude(keys, last + article, language):
+        return Quantity(at, last + article + 1, share * size, None, weak=False)
+    unit, words = unit_at(keys, last + article)
+    if unit in TIMES:
+        return Quantity(at, last + article + words, share, unit, weak=False)
+    percent = 100 * share
+    if percent * 2 != int(percent * 2):
+        percent = Decimal(round(percent))
+    surely = last - at > 1 and keys[last : last + 1] in (["of"], ["de"], ["des"], ["der"], ["dos"], ["das"])
+    return Quantity(at, last, percent, "percent", weak=not surely)
+
+
+def _magnitude(keys: Sequence[str], at: int, language: str | None) -> int:
+    """A hundred and more as one word at ``at``, or a dozen; else 0."""
+    size = merged(language, NUMBER_WORDS).get(keys[at], 0) if at < len(keys) else 0
+    return size if size in _MULTIPLIERS or (size and keys[at] in DOZENS) else 0
+
+
+_FIRST = frozenset(
+    "first primero primera primer premier première erste ersten erster erstes erstem primeiro primeira первый первая "
+    "первое первого первой первом первую".split()
+)
 
 
 def _pieces(keys: Sequence[str], at: int, language: str | None) -> tuple[list[Decimal], int, str]:
     """The values of the words of one number from ``at`` on, the token after it, and a unit glued to its end."""
-    chinese = _chinese(keys, at)
+    chinese = chinese_number(keys, at)
     if chinese:
         return [chinese[0]], chinese[1], ""
     spaced = _spaced(keys, at, language)
@@ -128,6 +179,8 @@ def _pieces(keys: Sequence[str], at: int, language: str | None) -> tuple[list[De
         if pieces and keys[i] in JOINING and i + 1 < len(keys):
             i += 1
         read = _piece(keys[i], language)
+        if pieces and keys[i] in DOZENS:
+            return [read[0] * _combined(pieces)] if read else pieces, i + 1, ""
         if read is None or (pieces and not _goes_on(pieces, read[0])):
             break
         pieces.append(read[0])
@@ -153,7 +206,7 @@ def _piece(key: str, language: str | None) -> tuple[Decimal, str] | None:
     """The value of one token, and the letters glued to it: ``20-mile`` is 20 and mile."""
     leading = _LEADING.fullmatch(key)
     if leading:
-        number = _digits(leading[1], language)
+        number = Decimal(f"19{key[:2]}") if _DECADE.fullmatch(key) else _digits(leading[1], language)
         return None if number is None else (number, leading[2])
     worded = _worded(key, language)
     if worded is not None:
@@ -176,7 +229,7 @@ def _goes_on(pieces: Sequence[Decimal], following: Decimal) -> bool:
     return before >= size and before % size == 0 and not (before == 10 and following < 10)
 
 
-_MULTIPLIERS = frozenset(Decimal(10) ** power for power in (2, 3, 4, 6, 8, 9, 12))
+_MULTIPLIERS = frozenset(Decimal(10) ** power for power in (2, 3, 4, 5, 6, 7, 8, 9, 12))
 
 
 def _combined(pieces: Sequence[Decimal]) -> Decimal:
@@ -261,32 +314,3 @@ def _is_fraction(number: str, language: str | None) -> bool:
     mark = "." if language in _DECIMAL_POINT else ","
     head, found, digits = number.partition(mark)
     return language is not None and bool(found) and head.isdigit() and digits.isdigit() and digits != "000"
-
-
-def _chinese(keys: Sequence[str], at: int) -> tuple[Decimal, int] | None:
-    """The value of a run of Chinese numerals from token ``at`` on, and the token after it."""
-    table = NUMBER_WORDS.of["zh"]
-    last = at
-    while last < len(keys) and keys[last] in table:
-        last += 1
-    numbers = [table[key] for key in keys[at:last]]
-    if not numbers:
-        return None
-    if max(numbers) < 10:
-        return Decimal("".join(map(str, numbers))), last
-    total = section = digit = 0
-    for number in numbers:
-        if number < 10:
-            digit = number
-        elif number < 10**4:
-            section += (digit or 1) * number
-            digit = 0
-        else:
-            total += (section + digit or 1) * number
-            section = digit = 0
-    return Decimal(total + section + digit), last
-
-
-def _in_chinese_word(keys: Sequence[str], at: int) -> bool:
-    """Whether a numeral is the beginning of a word that counts nothing: 十分, 一些."""
-    return "".join(keys[at : at + 2]) in _CHINESE_WORDS

@@ -13,6 +13,7 @@ from recension.wording.judging import judged
 from recension.wording.kinds import kind_of, kind_of_words
 from recension.wording.likeness import likeness_in
 from recension.wording.names import has_noun_capitals
+from recension.wording.prepositions import with_whole_prepositions
 from recension.wording.side import Tokens, is_written_as_noun, languages_of, sole
 from recension.wording.units import differences
 
@@ -82,6 +83,7 @@ def _differences(a: Tokens, b: Tokens, swaps: frozenset[tuple[str, str]], langua
     firsts_a, keys_a, firsts_b, keys_b = fuse(a.keys, b.keys, words_a, words_b)
     weigh = likeness_in(language)
     found = differences(keys_a, keys_b, align_keys(keys_a, keys_b, weigh, swaps), swaps, weigh)
+    found = with_whole_prepositions(keys_a, keys_b, found)
     firsts_a.append(len(a.keys))
     firsts_b.append(len(b.keys))
     rest_a = _rest(len(keys_a), [(d.a0, d.a1) for d in found])
