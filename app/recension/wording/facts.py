@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any, Generic, Protocol, TypeVar
 
 from rapidfuzz.distance import LCSseq
@@ -110,15 +111,15 @@ def _quantities_of(side: Tokens, language: str | None) -> list[Quantity]:
 
 
 def _may_date(a: Tokens, b: Tokens, d: Difference, languages: Languages) -> bool:
-    return any(is_datish(key, languages[0]) for key in a.keys[d.a0 : d.a1]) or any(
-        is_datish(key, languages[1]) for key in b.keys[d.b0 : d.b1]
-    )
+    here = map(is_datish, a.keys[d.a0 : d.a1], repeat(languages[0]))
+    there = map(is_datish, b.keys[d.b0 : d.b1], repeat(languages[1]))
+    return any(here) or any(there)
 
 
 def _may_count(a: Tokens, b: Tokens, d: Difference, languages: Languages) -> bool:
     """Words that are often no number at all count only where there is one on both sides."""
-    here = max((numberish(key, languages[0]) for key in a.keys[d.a0 : d.a1]), default=0)
-    there = max((numberish(key, languages[1]) for key in b.keys[d.b0 : d.b1]), default=0)
+    here = max(map(numberish, a.keys[d.a0 : d.a1], repeat(languages[0])), default=0)
+    there = max(map(numberish, b.keys[d.b0 : d.b1], repeat(languages[1])), default=0)
     return max(here, there) == SURELY or here + there == SURELY
 
 

@@ -1,5 +1,6 @@
 """The languages whose words for numbers, dates and negation are known, and which of them a sentence is in."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -21,18 +22,23 @@ _FREQUENT: Final = {
         "pt": "o a os as de em do da dos das no na e um uma que não para com ao por foi é ele ela se são",
     }.items()
 }
+_FREQUENT_IN: Final = {
+    word: tuple(language for language, others in _FREQUENT.items() if word in others)
+    for words in _FREQUENT.values()
+    for word in words
+}
 
 
 def language_of_keys(keys: Collection[str]) -> str | None:
     """The language of a sentence's folded tokens, or None where its frequent words do not tell one."""
-    if any(is_unspaced(key) for key in keys):
-        return "zh"
-    if any("а" <= key[:1] <= "я" for key in keys):
-        return "ru"
-    counts = {language: sum(key in words for key in keys) for language, words in _FREQUENT.items()}
-    best = max(counts.values())
-    leaders = [language for language, count in counts.items() if count == best]
-    return leaders[0] if best and len(leaders) == 1 else None
+    if not "".join(keys).isascii():
+        if any(map(is_unspaced, keys)):
+            return "zh"
+        if any("а" <= key[:1] <= "я" for key in keys):
+            return "ru"
+    counts = Counter(language for key in keys for language in _FREQUENT_IN.get(key, ()))
+    leaders = counts.most_common(2)
+    return leaders[0][0] if leaders and (len(leaders) == 1 or leaders[0][1] > leaders[1][1]) else None
 
 
 class WordLists:

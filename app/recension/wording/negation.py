@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Final
 
 import regex
 
-from recension.segmenting.tokens import is_word
 from recension.vocabulary import Kind
 from recension.wording.function_words import is_telling
 from recension.wording.languages import WordLists
@@ -36,9 +35,8 @@ _AGAINST: Final = WordLists(
         "zh": "反",
     }
 )
-_OPPOSITES: Final = {
-    language: frozenset(frozenset(pair.split("/")) for pair in pairs.split())
-    for language, pairs in {
+_OPPOSITES: Final = WordLists(
+    {
         "en": "accepted/rejected accept/reject approved/rejected approve/reject allowed/forbidden allow/forbid "
         "always/never supported/opposed support/oppose more/less more/fewer most/least increased/decreased "
         "increase/decrease rose/fell rise/fall won/lost win/lose true/false yes/no guilty/innocent before/after "
@@ -55,17 +53,19 @@ _OPPOSITES: Final = {
         "ru": "за/против да/нет всегда/никогда больше/меньше с/без до/после принял/отклонил вырос/упал все/никто "
         "выиграл/проиграл разрешено/запрещено",
         "zh": "多/少 增/减 前/后 有/无 有/没 赢/输 是/否",
-    }.items()
-}
-"""Words that say the opposite of one another."""
-_PREFIXES: Final = {
-    "en": ("un", "non", "dis", "il", "im", "ir", "in"),
-    "de": ("un", "miss"),
-    "es": ("in", "im", "des", "i"),
-    "fr": ("in", "im", "ir", "il", "dés"),
-    "pt": ("in", "im", "des", "i"),
-    "ru": ("не", "бес", "без"),
-}
+    }
+)
+"""Words that say the opposite of one another, in pairs."""
+_PREFIXES: Final = WordLists(
+    {
+        "en": "un non dis il im ir in",
+        "de": "un miss",
+        "es": "in im des i",
+        "fr": "in im ir il dés",
+        "pt": "in im des i",
+        "ru": "не бес без",
+    }
+)
 _OF_QUALITIES: Final = regex.compile(
     r"able|just|fair|safe|sure|true|wise|kind|lucky|happy|clear|equal"
     r"|.{3,}(?:able|ible|al|ed|ful|ive|ous|ent|ant|ary|ate|ct|ain|ly|lich|bar|ig|sam|isch|bel|ado|ada|ido|ida)"
@@ -110,9 +110,8 @@ def _retold(a: Sequence[str], b: Sequence[str], d: Difference) -> bool:
 
 
 def _may_negate(a: Sequence[str], b: Sequence[str], d: Difference, language: str | None) -> bool:
-    return any(_matters(key, language) for key in a[d.a0 : d.a1]) or any(
-        _matters(key, language) for key in b[d.b0 : d.b1]
-    )
+    here, there = a[d.a0 : d.a1], b[d.b0 : d.b1]
+    return any(map(_matters, here, repeat(language))) or any(map(_matters, there, repeat(language)))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -164,19 +163,15 @@ def _opposite(a: Sequence[str], b: Sequence[str], d: Difference, language: str |
     """Whether one word stands against its opposite: accepted, rejected; possible, impossible."""
     if d.a1 - d.a0 != 1 or d.b1 - d.b0 != 1:
         return False
-    return are_opposite(*sorted((a[d.a0], b[d.b0])), language)
+    return are_opposite(a[d.a0], b[d.b0], language)
 
 
-@lru_cache(maxsize=1 << 14)
 def are_opposite(x: str, y: str, language: str | None) -> bool:
     """Whether two folded words say the opposite of one another."""
-    if x == y or not is_word(x) or not is_word(y):
-        return False
-    languages = [language] if language else list(_OPPOSITES)
-    pair = frozenset((x, y))
-    if any(pair in _OPPOSITES.get(name, ()) for name in languages):
+    pairs = _OPPOSITES.of(language)
+    if f"{x}/{y}" in pairs or f"{y}/{x}" in pairs:
         return True
-    shorter, longer = sorted((x, y), key=len)
-    prefix = longer.removesuffix(shorter)
-    known = any(prefix in _PREFIXES.get(name, ()) for name in languages)
-    return known and longer.endswith(shorter) and _OF_QUALITIES.fullmatch(shorter) is not None
+    shorter, longer = (x, y) if len(x) < len(y) else (y, x)
+    if not longer.endswith(shorter) or longer.removesuffix(shorter) not in _PREFIXES.of(language):
+        return False
+    return _OF_QUALITIES.fullmatch(shorter) is not None

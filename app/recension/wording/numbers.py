@@ -11,6 +11,7 @@ from recension.wording.languages import merged
 from recension.wording.measures import ONE_OF, in_base, unit_at, unit_of
 from recension.wording.number_words import ALSO_ARTICLES, JOINING, NUMBER_WORDS
 
+_DIGIT = regex.compile(r"\p{N}")
 _SEPARATOR = r"[.,'’\u00a0\u202f ]"
 _DIGITS = regex.compile(rf"[-−]?\p{{Nd}}+(?:{_SEPARATOR}\p{{Nd}}+)*")
 _GROUPED = regex.compile(rf"\p{{Nd}}{{1,3}}(?:{_SEPARATOR}\p{{Nd}}{{3}})+")
@@ -23,6 +24,7 @@ _DECIMAL_POINT = frozenset({"en", "zh", "ja", "ko", "he", "th"})
 _SPACED = frozenset({"fr", "es", "pt", "de", "ru", None})
 """Languages that part groups of figures by spaces."""
 _GERMAN = regex.compile(r"(?:(?P<thousands>.+)tausend)?(?:(?P<hundreds>\w{0,6})hundert)?(?:und)?(?P<rest>.*)")
+_GERMAN_JOINT = regex.compile("tausend|hundert|und")
 _GERMAN_TENS = regex.compile(r"(?P<ones>\w+)und(?P<tens>\w+ig|dreißig)")
 _CHINESE_WORDS = frozenset("十分 一些 一起 一样 一樣 一定 一直 一般 一切 一旦 万一 萬一 万分 百姓 千万 三明".split())
 _LARGEST_SIMPLE = 1000
@@ -57,11 +59,12 @@ class Quantity:
 def value(text: str) -> Decimal | None:
     """The value of a number written in digits or as one word (or ``twenty-one``); None for anything else."""
     plain = text.strip().casefold()
-    if _DIGITS.fullmatch(plain):
-        return _digits(plain, None)
-    leading = _LEADING.fullmatch(plain)
-    if leading and not leading[2]:
-        return _digits(leading[1], None)
+    if not plain.isalpha():
+        if _DIGITS.fullmatch(plain):
+            return _digits(plain, None)
+        leading = _LEADING.fullmatch(plain)
+        if leading and not leading[2]:
+            return _digits(leading[1], None)
     return _worded(plain, None)
 
 
@@ -72,7 +75,7 @@ SURELY = 2
 @lru_cache(maxsize=1 << 16)
 def numberish(key: str, language: str | None) -> int:
     """How surely a folded token is a number or a part of one: 0, 1 or ``SURELY``."""
-    if regex.search(r"\p{N}", key):
+    if _DIGIT.search(key):
         return SURELY
     if _piece(key, language) is not None:
         return 1 if key in ALSO_ARTICLES or key in _FIRST else SURELY
@@ -96,7 +99,7 @@ def _quantity_at(keys: Sequence[str], at: int, language: str | None) -> Quantity
     if not pieces:
         if keys[at] in ONE_OF:
             return Quantity(at, at + 1, Decimal(1), unit_of(keys[at]), weak=True)
-        if regex.search(r"\p{N}", keys[at]):
+        if _DIGIT.search(keys[at]):
             return Quantity(at, at + 1, keys[at], None, weak=not keys[at][0].isdigit())
         return None
     first = at
@@ -218,6 +221,8 @@ def _hyphenated(parts: Sequence[Decimal]) -> Decimal | None:
 
 def _german(key: str) -> Decimal | None:
     """The value of a German number written in one word: einundzwanzig, hundertvierzigtausend."""
+    if not _GERMAN_JOINT.search(key):
+        return None
     table = NUMBER_WORDS.of["de"]
     match = _GERMAN.fullmatch(key)
     if match is None:

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recension.segmenting.folding import fold
 from recension.segmenting.segmented import Segmented
-from recension.segmenting.tokens import tokenize
+from recension.segmenting.tokens import tokens_and_keys
 from recension.wording.names import NO_NAMES, Names, names_among, names_in
 from recension.wording.quotations import quoted_in, quoted_tokens
 
@@ -55,7 +54,5 @@ def background_of(segmented: Segmented) -> Background:
 
 def tokens_of(text: str) -> Tokens:
     """A text on its own as one side."""
-    spans = tokenize(text)
-    surface = [text[start:end] for start, end in spans]
-    keys = [fold(token) for token in surface]
-    return Tokens(text, spans, keys, Background(None, names_among(surface, keys), quoted_tokens(surface, text, spans)))
+    spans, keys = tokens_and_keys(text)
+    return Tokens(text, spans, keys, Background(None, names_among(text, spans, keys), quoted_tokens(text, spans)))
