@@ -74,11 +74,10 @@ def facts_of(
     dated, days = _damaged(a, b, found, wordy, languages, _DATES)
     _, amounts = _damaged(a, b, found, wordy, languages, _QUANTITIES)
     facts: list[Fact | None] = [None] * len(kinds)
-    surfaces = a.surface(0, len(a.spans)), b.surface(0, len(b.spans))
     for number in wordy:
         difference, kind = found[number], kinds[number]
         moved = kind is Kind.REORDERED
-        name = not moved and number not in dated and _damages_name(a, b, difference, kind, languages, surfaces)
+        name = not moved and number not in dated and _damages_name(a, b, difference, kind, languages)
         if number in polarity and not (name and _capital_inside(a, b, difference)):
             facts[number] = Fact.NEGATION
         elif number in days and not moved:
@@ -101,7 +100,7 @@ def languages_of(a: Tokens, b: Tokens) -> Languages:
 
 
 def _dates_of(side: Tokens, language: str | None) -> list[Date]:
-    return dates(side.surface(0, len(side.spans)), side.keys, language)
+    return dates(side.words, side.keys, language)
 
 
 def _quantities_of(side: Tokens, language: str | None) -> list[Quantity]:
@@ -210,20 +209,13 @@ def _touches(a: Tokens, b: Tokens, d: Difference, only_a: Sequence[_E], only_b: 
     return not outside and any(not one.weak for one in said)
 
 
-def _damages_name(
-    a: Tokens,
-    b: Tokens,
-    d: Difference,
-    kind: Kind,
-    languages: Languages,
-    surfaces: tuple[Sequence[str], Sequence[str]],
-) -> bool:
+def _damages_name(a: Tokens, b: Tokens, d: Difference, kind: Kind, languages: Languages) -> bool:
     """Whether a name, or a part of one, reads otherwise."""
     if kind in (Kind.INFLECTION, Kind.NUMBER_FORMAT) or (kind is Kind.SPELLING and _same_letters(a, b, d)):
         return False
     if not _has_capital(a, d.a0, d.a1) and not _has_capital(b, d.b0, d.b1):
         return False
-    whole_a, whole_b = surfaces
+    whole_a, whole_b = a.words, b.words
     named_a = in_name(whole_a, a.keys, d.a0, d.a1, languages[0], a.background.names)
     named_b = in_name(whole_b, b.keys, d.b0, d.b1, languages[1], b.background.names)
     if not named_a and not named_b:
@@ -248,11 +240,7 @@ def _plain(surface: Sequence[str], keys: Sequence[str], first: int, last: int) -
 
 def _has_capital(side: Tokens, first: int, last: int) -> bool:
     """Whether a word among tokens ``[first, last)`` is capitalised, or of a script without capitals."""
-    for start, _ in side.spans[first:last]:
-        head = side.text[start]
-        if head.isupper() or is_unspaced(head):
-            return True
-    return False
+    return any(word[0].isupper() or is_unspaced(word[0]) for word in side.words[first:last])
 
 
 def _shortens_name(surface: Sequence[str], first: int, last: int) -> bool:
@@ -279,7 +267,7 @@ def _has_unit(a: Tokens, b: Tokens, d: Difference) -> bool:
 
 def _capital_inside(a: Tokens, b: Tokens, d: Difference) -> bool:
     """Whether both sides have a capital inside the sentence: the Fight Against Drugs."""
-    words_a, words_b = a.surface(d.a0, d.a1), b.surface(d.b0, d.b1)
+    words_a, words_b = a.words[d.a0 : d.a1], b.words[d.b0 : d.b1]
     return min(d.a0, d.b0) > 0 and any(map(is_capitalised, words_a)) and any(map(is_capitalised, words_b))
 
 

@@ -78,11 +78,11 @@ def _cheapest(a: tuple[str, ...], b: tuple[str, ...], learned: Collection[tuple[
     best = [[inf] * width for _ in range(len(a) + 1)]
     step: list[list[tuple[int, int]]] = [[(0, 0)] * width for _ in range(len(a) + 1)]
     best[0][0] = 0.0
-    shapes = [(x, y) for x, y in _SHAPES if x <= len(a) and y <= len(b)]
     for i in range(len(a) + 1):
         for j in range(width):
-            for x, y in shapes:
-                if x > i or y > j or (before := best[i - x][j - y]) >= best[i][j]:
+            for x, y in _shapes_within(i, j):
+                before = best[i - x][j - y]
+                if before >= best[i][j]:
                     continue
                 here, there = a[i - x : i], b[j - y : j]
                 cost = before
@@ -100,13 +100,19 @@ def _cheapest(a: tuple[str, ...], b: tuple[str, ...], learned: Collection[tuple[
     return found[::-1]
 
 
+@lru_cache(maxsize=(_WIDEST + 1) ** 2)
+def _shapes_within(i: int, j: int) -> tuple[tuple[int, int], ...]:
+    """The beads that so many words on either side can end with."""
+    return tuple((x, y) for x, y in _SHAPES if x <= i and y <= j)
+
+
 @lru_cache(maxsize=1 << 18)
 def _cost(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     if not a or not b:
         return _ALONE if is_telling((a or b)[0]) else _ALONE_SMALL
     if len(a) == len(b) == 1:
         return _cost_of_one(a[0], b[0]) + _cost_of_lengths(a, b)
-    if any(nature(key) is Nature.MARK for key in (*a, *b)):
+    if Nature.MARK in map(nature, (*a, *b)):
         return inf
     return _cost_of_phrase(a, b) + _cost_of_lengths(a, b)
 

@@ -5,7 +5,6 @@ the same whichever version comes first.
 """
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from recension.segmenting.folding import stem
 from recension.segmenting.tokens import is_unspaced, is_word
@@ -56,7 +55,7 @@ def _broken_date(a: Tokens, b: Tokens, d: Difference, languages: Languages) -> G
 
 def _date_words(side: Tokens, first: int, last: int, language: str | None) -> str:
     """The date that tokens ``[first, last)`` are part of, as it stands; empty where there is none."""
-    for date in dates(side.surface(0, len(side.spans)), side.keys, language):
+    for date in dates(side.words, side.keys, language):
         if date.first < last and first < date.last:
             return _words(side, date.first, date.last)
     return ""
@@ -77,7 +76,7 @@ def _words(side: Tokens, first: int, last: int) -> str:
 
 def _run(side: Tokens, first: int, last: int) -> tuple[int, int]:
     """The capitalised words on end around tokens ``[first, last)``, small words between two of them included."""
-    surface = side.surface(0, len(side.spans))
+    surface = side.words
     begin, end = first, last
     while begin and is_capitalised(surface[begin - 1]) and not _only_begins(surface, side.keys, begin - 1):
         begin -= 1
@@ -110,7 +109,7 @@ def _broken_abbreviation(a: Tokens, b: Tokens, d: Difference) -> Garble | None:
 def _fits(side: Tokens, first: int, last: int) -> tuple[bool | None, str]:
     """Whether a name has the initials of the abbreviation in brackets after it; None where there is none."""
     begin, end = _run(side, first, last)
-    surface = side.surface(0, min(len(side.spans), end + 2))
+    surface = side.words[: end + 2]
     if len(surface) < end + 2 or surface[end] != "(":
         return None, ""
     initials = initials_of(surface[end + 1])
@@ -122,8 +121,7 @@ def _fits(side: Tokens, first: int, last: int) -> tuple[bool | None, str]:
 
 def _broken_name(a: Tokens, b: Tokens, d: Difference) -> Garble | None:
     """A name of several words of which one is swapped; a name replaced as a whole is another name, and no garble."""
-    whole_a, whole_b = a.surface(0, len(a.spans)), b.surface(0, len(b.spans))
-    if is_title_case(whole_a) and is_title_case(whole_b):
+    if is_title_case(a.words) and is_title_case(b.words):
         return None
     rests = [_rest_of_name(side, *_run(side, *span), *span) for side, span in ((a, (d.a0, d.a1)), (b, (d.b0, d.b1)))]
     if not all(rests):
@@ -167,11 +165,9 @@ def _expression(keys: Sequence[str], first: int, last: int, language: str | None
     table = FIXED.get(language or "en")
     if not table:
         return None
-    begin, end = max(0, first - 1), min(len(keys), last + 1)
-    stems = list(map(stem, keys[begin:end]))
     best: tuple[int, int] | None = None
-    for at, neighbours in enumerate(pairwise(stems), begin):
-        for phrase, offset in table.get(neighbours, ()):
+    for at in range(max(0, first - 1), min(len(keys) - 1, last)):
+        for phrase, offset in table.get((stem(keys[at]), stem(keys[at + 1])), ()):
             start, stop = at - offset, at - offset + len(phrase)
             fits = start >= 0 and stop <= len(keys) and (start < first or stop > last)
             longer = best is None or stop - start > best[1] - best[0]
@@ -181,17 +177,17 @@ def _expression(keys: Sequence[str], first: int, last: int, language: str | None
 
 
 _Look = Callable[[Sequence[str], int, int], tuple[int, int] | None]
+_LOOKS: tuple[tuple[_Look, str], ...] = (
+    (wrong_article, "the article does not fit"),
+    (wrong_number, "singular and plural do not agree"),
+)
 
 
 def _broken_grammar(a: Tokens, b: Tokens, d: Difference, languages: Languages) -> Garble | None:
     """What does not agree on one side, and does on the other."""
-    if languages[0] != "en" or languages[1] != "en":
+    if languages != ("en", "en"):
         return None
-    looks: tuple[tuple[_Look, str], ...] = (
-        (wrong_article, "the article does not fit"),
-        (wrong_number, "singular and plural do not agree"),
-    )
-    for look, what in looks:
+    for look, what in _LOOKS:
         ruined = _one_of(a, look(a.keys, d.a0, d.a1), b, look(b.keys, d.b0, d.b1), what)
         if ruined:
             return ruined

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from recension.segmenting.segmented import Segmented
 from recension.segmenting.tokens import tokens_and_keys
@@ -20,7 +21,7 @@ class Background:
     """For each token of the text 1 where its words are another's, else 0."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tokens:
     """One side of a link: its text and tokens."""
 
@@ -34,9 +35,10 @@ class Tokens:
     first: int = 0
     """Number of the first token in the whole text."""
 
-    def surface(self, first: int, last: int) -> list[str]:
-        """The tokens ``[first, last)`` as they stand."""
-        return [self.text[start:end] for start, end in self.spans[first:last]]
+    @cached_property
+    def words(self) -> list[str]:
+        """The tokens as they stand."""
+        return [self.text[start:end] for start, end in self.spans]
 
     def span(self, first: int, last: int) -> tuple[int, int] | None:
         """``[start, end)`` of some tokens in code points; None for no token."""

@@ -81,11 +81,12 @@ def _firm(a: Sequence[str], pairs: Sequence[tuple[int, int]], end_b: int) -> lis
     """
     kept: list[tuple[int, int]] = []
     for k, (i, j) in enumerate(pairs):
-        before = kept[-1] if kept else (-1, -1)
-        after = pairs[k + 1] if k + 1 < len(pairs) else (len(a), end_b)
-        gaps = (i - before[0] - 1, j - before[1] - 1), (after[0] - i - 1, after[1] - j - 1)
-        if is_telling(a[i]) or any(_in_place(*gap) for gap in gaps):
-            kept.append((i, j))
+        if not is_telling(a[i]):
+            before = kept[-1] if kept else (-1, -1)
+            after = pairs[k + 1] if k + 1 < len(pairs) else (len(a), end_b)
+            if not _in_place(i - before[0], j - before[1]) and not _in_place(after[0] - i, after[1] - j):
+                continue
+        kept.append((i, j))
     return kept
 
 
@@ -125,8 +126,9 @@ def _within(run: Move, blocks: dict[tuple[int, int], tuple[int, int]]) -> bool:
     return any(a0 <= run.i < a1 or b0 <= run.j < b1 for (a0, b0), (a1, b1) in blocks.items())
 
 
-def _in_place(gap_a: int, gap_b: int) -> bool:
-    return gap_a == gap_b <= _SIDE_BY_SIDE or gap_a + gap_b <= _SIDE_BY_SIDE
+def _in_place(step_a: int, step_b: int) -> bool:
+    """Whether two places stand one to one, so many tokens further on either side."""
+    return step_a == step_b <= _SIDE_BY_SIDE + 1 or step_a + step_b <= _SIDE_BY_SIDE + 2
 
 
 def _moved(a: Sequence[str], b: Sequence[str], run: Move) -> Iterator[Difference]:
@@ -143,11 +145,7 @@ def _credible(cut: Sequence[Bead], a: Sequence[str], b: Sequence[str], *, abridg
     In a short gap each may, and where every telling word found a counterpart; otherwise those beside the words that
     hold the gap. Nothing is guessed in an abridgement but a number with the same value.
     """
-    longest = max(sum(map(is_word, a)), sum(map(is_word, b)))
-    safe = longest <= _SIDE_BY_SIDE or (
-        longest <= 2 * _SIDE_BY_SIDE
-        and not any(any(map(is_telling, (*a[a0:a1], *b[b0:b1]))) for a0, a1, b0, b1 in cut if a0 == a1 or b0 == b1)
-    )
+    safe = len(cut) <= 2 or _is_safe(cut, a, b)
     middle: list[Bead] = []
     for place, bead in enumerate(cut):
         held = (safe or place in (0, len(cut) - 1)) and not abridged
@@ -158,6 +156,14 @@ def _credible(cut: Sequence[Bead], a: Sequence[str], b: Sequence[str], *, abridg
         else:
             middle.append(bead)
     yield from _together(middle, apart=abridged)
+
+
+def _is_safe(cut: Sequence[Bead], a: Sequence[str], b: Sequence[str]) -> bool:
+    longest = max(sum(map(is_word, a)), sum(map(is_word, b)))
+    return longest <= _SIDE_BY_SIDE or (
+        longest <= 2 * _SIDE_BY_SIDE
+        and not any(any(map(is_telling, (*a[a0:a1], *b[b0:b1]))) for a0, a1, b0, b1 in cut if a0 == a1 or b0 == b1)
+    )
 
 
 def _together(beads: Sequence[Bead], *, apart: bool = False) -> Iterator[Bead]:
