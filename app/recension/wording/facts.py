@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import repeat
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -17,7 +18,7 @@ from recension.wording.function_words import is_function_word, is_telling
 from recension.wording.languages import language_of_keys
 from recension.wording.measures import unit_of
 from recension.wording.names import begins_sentence, in_name, is_capitalised, is_title
-from recension.wording.negation import turned
+from recension.wording.negation import turned, turns
 from recension.wording.numbers import SURELY, Quantity, numberish, quantities
 from recension.wording.side import Tokens
 from recension.wording.units import Difference
@@ -70,9 +71,11 @@ def facts_of(
     if not wordy:
         return [None] * len(kinds)
     one = languages[0] if languages[0] == languages[1] else None
-    polarity = turned(a.keys, b.keys, found, kinds, one)
-    dated, days = _damaged(a, b, found, wordy, languages, _DATES)
-    _, amounts = _damaged(a, b, found, wordy, languages, _QUANTITIES)
+    likely = [number for number, difference in enumerate(found) if _may_tell(a, b, difference, languages, one)]
+    polarity = turned(a.keys, b.keys, found, kinds, one, likely)
+    said = [number for number in wordy if number in likely]
+    dated, days = _damaged(a, b, found, said, languages, _DATES)
+    _, amounts = _damaged(a, b, found, said, languages, _QUANTITIES)
     facts: list[Fact | None] = [None] * len(kinds)
     for number in wordy:
         difference, kind = found[number], kinds[number]
@@ -97,6 +100,18 @@ def languages_of(a: Tokens, b: Tokens) -> Languages:
     if here is None and there is None:
         here = there = language_of_keys([*a.keys, *b.keys])
     return here or there, there or here
+
+
+def _may_tell(a: Tokens, b: Tokens, d: Difference, languages: Languages, shared: str | None) -> bool:
+    """Whether a word of a difference may be part of a date or number, or turn a statement round; in most none may."""
+    here = map(_tells, a.keys[d.a0 : d.a1], repeat(languages[0]), repeat(shared))
+    there = map(_tells, b.keys[d.b0 : d.b1], repeat(languages[1]), repeat(shared))
+    return any(here) or any(there)
+
+
+@lru_cache(maxsize=1 << 17)
+def _tells(key: str, language: str | None, shared: str | None) -> bool:
+    return is_datish(key, language) or numberish(key, language) > 0 or turns(key, shared)
 
 
 def _dates_of(side: Tokens, language: str | None) -> list[Date]:

@@ -24,6 +24,10 @@ _REACH = 8
 """Tokens between a name and the abbreviation after it."""
 _LONGEST = 3
 """Words; what is longer is retold, and no word of it swapped."""
+_IN_EXPRESSIONS = {
+    language: frozenset(word for neighbours in table for word in neighbours) for language, table in FIXED.items()
+}
+"""The stems of all words of fixed expressions."""
 _AND = frozenset("and or y o et ou und oder e и или 和".split())
 
 
@@ -162,9 +166,10 @@ def _broken_expression(a: Tokens, b: Tokens, d: Difference, languages: Languages
 
 def _expression(keys: Sequence[str], first: int, last: int, language: str | None) -> tuple[int, int] | None:
     """Tokens of a fixed expression of which ``[first, last)`` is a part, the longest; it must go on outside."""
-    table = FIXED.get(language or "en")
-    if not table:
+    language = language or "en"
+    if _IN_EXPRESSIONS.get(language, frozenset()).isdisjoint(map(stem, keys[first:last])):
         return None
+    table = FIXED[language]
     best: tuple[int, int] | None = None
     for at in range(max(0, first - 1), min(len(keys) - 1, last)):
         for phrase, offset in table.get((stem(keys[at]), stem(keys[at + 1])), ()):

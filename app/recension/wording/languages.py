@@ -1,6 +1,5 @@
 """The languages whose words for numbers, dates and negation are known, and which of them a sentence is in."""
 
-from collections import Counter
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -36,9 +35,13 @@ def language_of_keys(keys: Collection[str]) -> str | None:
             return "zh"
         if any("а" <= key[:1] <= "я" for key in keys):
             return "ru"
-    counts = Counter(language for key in keys for language in _FREQUENT_IN.get(key, ()))
-    leaders = counts.most_common(2)
-    return leaders[0][0] if leaders and (len(leaders) == 1 or leaders[0][1] > leaders[1][1]) else None
+    counts = dict.fromkeys(_FREQUENT, 0)
+    for key in keys:
+        for language in _FREQUENT_IN.get(key, ()):
+            counts[language] += 1
+    best = max(counts.values())
+    leaders = [language for language, count in counts.items() if count == best]
+    return leaders[0] if best and len(leaders) == 1 else None
 
 
 class WordLists:

@@ -1,7 +1,6 @@
 """Negation and polarity: whether a difference turns a statement round (word lists for each language)."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise, repeat
 from typing import Final
 
@@ -90,12 +89,20 @@ _NEAR: Final = 2
 
 
 def turned(
-    a: Sequence[str], b: Sequence[str], found: Sequence[Difference], kinds: Sequence[Kind], language: str | None
+    a: Sequence[str],
+    b: Sequence[str],
+    found: Sequence[Difference],
+    kinds: Sequence[Kind],
+    language: str | None,
+    likely: Sequence[int],
 ) -> frozenset[int]:
-    """The differences, by number, that turn a statement round; ``a`` and ``b`` are the folded tokens of both sides."""
+    """The differences, by number, that turn a statement round; ``a`` and ``b`` are the folded tokens of both sides.
+
+    ``likely`` are those in which a word turns (see :func:`turns`), and perhaps others.
+    """
     changes = {
         number: _negations(b, d.b0, d.b1, language) - _negations(a, d.a0, d.a1, language)
-        for number, d in enumerate(found)
+        for number, d in ((number, found[number]) for number in likely)
         if kinds[number] is not Kind.REORDERED and _may_negate(a, b, d, language) and not _retold(a, b, d)
     }
     left = _uncancelled(found, {number: change for number, change in changes.items() if change})
@@ -111,11 +118,11 @@ def _retold(a: Sequence[str], b: Sequence[str], d: Difference) -> bool:
 
 def _may_negate(a: Sequence[str], b: Sequence[str], d: Difference, language: str | None) -> bool:
     here, there = a[d.a0 : d.a1], b[d.b0 : d.b1]
-    return any(map(_matters, here, repeat(language))) or any(map(_matters, there, repeat(language)))
+    return any(map(turns, here, repeat(language))) or any(map(turns, there, repeat(language)))
 
 
-@lru_cache(maxsize=1 << 16)
-def _matters(key: str, language: str | None) -> bool:
+def turns(key: str, language: str | None) -> bool:
+    """Whether a folded token may turn a statement round by itself."""
     return is_negation(key, language) or key in _AGAINST.of(language)
 
 
@@ -146,7 +153,6 @@ def _negates(keys: Sequence[str], at: int, language: str | None) -> bool:
     return _COMPOUNDS.isdisjoint((key + following, before + key))
 
 
-@lru_cache(maxsize=1 << 14)
 def is_negation(key: str, language: str | None) -> bool:
     """Whether a folded token negates by itself."""
     return key in _NEGATIONS.of(language) or (key.endswith("n't") and language in (None, "en"))

@@ -151,7 +151,6 @@ def _spaced(keys: Sequence[str], at: int, language: str | None) -> tuple[Decimal
     return (Decimal("".join(keys[at:last])), last) if grouped else None
 
 
-@lru_cache(maxsize=1 << 14)
 def _piece(key: str, language: str | None) -> tuple[Decimal, str] | None:
     """The value of one token, and the letters glued to it: ``20-mile`` is 20 and mile."""
     leading = _LEADING.fullmatch(key)

@@ -99,14 +99,14 @@ def _rest(count: int, spans: Sequence[tuple[int, int]]) -> list[int]:
 def _kind(a: Tokens, b: Tokens, difference: Difference) -> Kind:
     if difference.reordered:
         return Kind.REORDERED
+    if difference.a1 - difference.a0 == difference.b1 - difference.b0 == 1:
+        key_a, key_b = a.keys[difference.a0], b.keys[difference.b0]
+        if key_a != key_b and is_word(key_a) and is_word(key_b):
+            return kind_of_words(key_a, key_b)
     span_a, span_b = a.span(difference.a0, difference.a1), b.span(difference.b0, difference.b1)
     if span_a is None or span_b is None:
         keys = [*a.keys[difference.a0 : difference.a1], *b.keys[difference.b0 : difference.b1]]
         if not any(map(is_word, keys)):
             return Kind.PUNCTUATION
         return Kind.ADDED if span_a is None else Kind.DROPPED
-    if difference.a1 - difference.a0 == difference.b1 - difference.b0 == 1:
-        key_a, key_b = a.keys[difference.a0], b.keys[difference.b0]
-        if key_a != key_b and is_word(key_a) and is_word(key_b):
-            return kind_of_words(key_a, key_b)
     return kind_of(a.text[slice(*span_a)], b.text[slice(*span_b)])
