@@ -1,7 +1,7 @@
 """Tokens: words, numbers and punctuation marks, each with its place in the text."""
 
-from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
 import numpy as np
@@ -46,25 +46,20 @@ def tokenize(text: str) -> list[tuple[int, int]]:
 
 def tokens_and_keys(text: str) -> tuple[list[tuple[int, int]], list[str]]:
     """Every token of a text, and the folded form of each."""
-    spans: list[tuple[int, int]] = []
-    keys: list[str] = []
-    at = 0
-    for stretch in text.replace("\n", " ").split(" "):
-        for start, end, key in _within(stretch) if len(stretch) <= _LONGEST_KEPT else _found(stretch):
-            spans.append((at + start, at + end))
-            keys.append(key)
-        at += len(stretch) + 1
-    return spans, keys
+    stretches = text.replace("\n", " ").split(" ")
+    starts = accumulate((len(stretch) + 1 for stretch in stretches), initial=0)
+    found = [_recurring(stretch) if len(stretch) <= _LONGEST_KEPT else _found(stretch) for stretch in stretches]
+    spans = [(at + start, at + end) for at, (within, _) in zip(starts, found, strict=False) for start, end in within]
+    return spans, [key for _, keys in found for key in keys]
 
 
-def _found(stretch: str) -> Iterator[tuple[int, int, str]]:
-    return ((start, end, fold(stretch[start:end])) for start, end in tokenize(stretch))
+def _found(stretch: str) -> tuple[list[tuple[int, int]], list[str]]:
+    spans = tokenize(stretch)
+    return spans, [fold(stretch[start:end]) for start, end in spans]
 
 
-@lru_cache(maxsize=1 << 16)
-def _within(stretch: str) -> tuple[tuple[int, int, str], ...]:
-    """The tokens of what stands between two spaces: none reaches over a space, and most such stretches recur."""
-    return tuple(_found(stretch))
+_recurring = lru_cache(maxsize=1 << 16)(_found)
+"""For what stands between two spaces: no token reaches over a space, and most such stretches recur."""
 
 
 def is_word(token: str) -> bool:

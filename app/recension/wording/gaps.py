@@ -58,19 +58,12 @@ def phrases(a: Sequence[str], b: Sequence[str], learned: Collection[tuple[str, s
         return [(0, 1, 0, 1)]
     if len(a) == len(b) and all(map(_alike, a, b)):
         return [(k, k + 1, k, k + 1) for k in range(len(a))]
-    here, there = tuple(a), tuple(b)
-    return list(_untaught(here, there)) if not learned else _idioms(a, b, _cheapest(here, there, learned))
+    return _idioms(a, b, _cheapest(tuple(a), tuple(b), learned))
 
 
 def _alike(x: str, y: str) -> bool:
     """Whether two words are of one nature, and no small ones: nothing is cheaper than to pair them."""
     return nature(x) is nature(y) is not Nature.FUNCTION
-
-
-@lru_cache(maxsize=1 << 15)
-def _untaught(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[Bead, ...]:
-    """The same gaps recur in a long text."""
-    return tuple(_idioms(a, b, _cheapest(a, b, ())))
 
 
 def _cheapest(a: tuple[str, ...], b: tuple[str, ...], learned: Collection[tuple[str, str]]) -> list[Bead]:

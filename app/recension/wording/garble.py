@@ -196,6 +196,8 @@ def _broken_grammar(a: Tokens, b: Tokens, d: Difference, languages: Languages) -
         ruined = _one_of(a, look(a.keys, d.a0, d.a1), b, look(b.keys, d.b0, d.b1), what)
         if ruined:
             return ruined
+    if d.a1 - d.a0 != 1 or d.b1 - d.b0 != 1:
+        return None
     joint_a = wrong_joint(a.keys, d.a0, d.a1, b.keys[d.b0 : d.b1])
     joint_b = wrong_joint(b.keys, d.b0, d.b1, a.keys[d.a0 : d.a1])
     return _one_of(a, joint_a, b, joint_b, "the word cannot join what it stands between")
@@ -205,11 +207,11 @@ def _one_of(
     a: Tokens, found_a: tuple[int, int] | None, b: Tokens, found_b: tuple[int, int] | None, what: str
 ) -> Garble | None:
     """The judgement where one side alone has words that do not agree."""
-    if found_a and not found_b:
-        return Garble(Grade.LIKELY, Breaks.GRAMMAR, f"“{_words(a, *found_a)}”: {what}.", Side.A)
-    if found_b and not found_a:
-        return Garble(Grade.LIKELY, Breaks.GRAMMAR, f"“{_words(b, *found_b)}”: {what}.", Side.B)
-    return None
+    if (found_a is None) == (found_b is None):
+        return None
+    side, keys, at = (Side.A, a, found_a) if found_a else (Side.B, b, found_b)
+    assert at is not None  # noqa: S101 - one of the two was found
+    return Garble(Grade.LIKELY, Breaks.GRAMMAR, f"“{_words(keys, *at)}”: {what}.", side)
 
 
 def _said_twice(a: Tokens, b: Tokens, d: Difference) -> Garble | None:

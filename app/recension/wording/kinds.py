@@ -70,7 +70,8 @@ def _letters(text: str) -> list[str]:
 
 def _bare(folded: str) -> str:
     """A folded word without accents, apostrophes, hyphens and points."""
-    return without_accents(folded).replace("'", "").replace("-", "").replace(".", "")
+    plain = without_accents(folded)
+    return plain if plain.isalpha() else plain.replace("'", "").replace("-", "").replace(".", "")
 
 
 def _words(text: str) -> list[str]:
@@ -107,7 +108,9 @@ def _is_slip(a: str, b: str) -> bool:
     An added letter is a slip where it is a vowel or doubles its neighbour, another letter where it is pronounced alike;
     otherwise it makes another word (clear / clean, these / those).
     """
-    shorter, longer = sorted((without_accents(a), without_accents(b)), key=len)
+    shorter, longer = without_accents(a), without_accents(b)
+    if len(longer) < len(shorter):
+        shorter, longer = longer, shorter
     if len(shorter) < _SHORTEST_SLIP or OSA.distance(shorter, longer, score_cutoff=1) != 1:
         return False
     at = next((k for k, (x, y) in enumerate(zip(shorter, longer, strict=False)) if x != y), len(shorter))

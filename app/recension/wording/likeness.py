@@ -35,6 +35,9 @@ class Nature(Enum):
     CONTENT = auto()
 
 
+_HAVE_FORMS = (Nature.CONTENT, Nature.FUNCTION)
+
+
 @lru_cache(maxsize=1 << 17)
 def nature(key: str) -> Nature:
     """What a folded token is."""
@@ -61,12 +64,10 @@ def likeness(a: str, b: str) -> float:
     if a == b:
         return _equal(a)
     nature_a, nature_b = nature(a), nature(b)
-    content = nature_a is Nature.CONTENT or nature_b is Nature.CONTENT
-    for kind in (nature_a, nature_b):
-        if kind is not Nature.CONTENT and kind is not Nature.FUNCTION:
-            return 0.0
+    if nature_a not in _HAVE_FORMS or nature_b not in _HAVE_FORMS:
+        return 0.0
     if same_word(a, b):
-        return _SAME_STEM if content else RELATED
+        return RELATED if nature_a is nature_b is Nature.FUNCTION else _SAME_STEM
     return _by_letters(a, b)
 
 
