@@ -49,7 +49,7 @@ def stem(folded: str) -> str:
     word = without_accents(folded)
     if word.endswith("'s"):
         word = word[:-2]
-    for ending in _ENDINGS:
+    for ending in _ENDINGS if word.endswith(_ENDINGS) else ():
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]
             break

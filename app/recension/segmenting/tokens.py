@@ -53,9 +53,9 @@ def tokens_and_keys(text: str) -> tuple[list[tuple[int, int]], list[str]]:
     return spans, [key for _, keys in found for key in keys]
 
 
-def _found(stretch: str) -> tuple[list[tuple[int, int]], list[str]]:
-    spans = tokenize(stretch)
-    return spans, [fold(stretch[start:end]) for start, end in spans]
+def _found(stretch: str) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:
+    spans = tuple(tokenize(stretch))
+    return spans, tuple([fold(stretch[start:end]) for start, end in spans])
 
 
 _recurring = lru_cache(maxsize=1 << 16)(_found)

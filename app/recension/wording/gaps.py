@@ -115,13 +115,13 @@ def _cost_of_lengths(a: Sequence[str], b: Sequence[str]) -> float:
 
 
 def _cost_of_phrase(a: Sequence[str], b: Sequence[str]) -> float:
-    telling_a, telling_b = sum(map(is_telling, a)), sum(map(is_telling, b))
+    told_a, told_b = [key for key in a if is_telling(key)], [key for key in b if is_telling(key)]
+    telling_a, telling_b = len(told_a), len(told_b)
     if telling_a and telling_b:
         if _is_complex(a) and _is_complex(b):
             return _COMPLEX / 3
         cost = _ALONG * (telling_a + telling_b - 2)
-        last_a, last_b = (next(key for key in reversed(side) if is_telling(key)) for side in (a, b))
-        cost += _cost_of_one(last_a, last_b)
+        cost += _cost_of_one(told_a[-1], told_b[-1])
         if len(a) > 1 and len(b) > 1:
             small = len(a) + len(b) - telling_a - telling_b
             return cost + _BOTH * small if small and telling_a == telling_b == 1 else inf
@@ -136,8 +136,9 @@ def _cost_of_phrase(a: Sequence[str], b: Sequence[str]) -> float:
 
 def _is_complex(words: Sequence[str]) -> bool:
     """Whether words are a preposition of several: one telling word between two prepositions."""
-    ends = is_of_class(words[0], WordClass.PREPOSITION) and is_of_class(words[-1], WordClass.PREPOSITION)
-    return ends and len(words) > 2 and sum(map(is_telling, words)) == 1
+    if len(words) < 3 or sum(map(is_telling, words)) != 1:
+        return False
+    return is_of_class(words[0], WordClass.PREPOSITION) and is_of_class(words[-1], WordClass.PREPOSITION)
 
 
 def _small_along(words: Sequence[str]) -> float:
