@@ -194,7 +194,6 @@ def _combined(pieces: Sequence[Decimal]) -> Decimal:
     return total + current
 
 
-@lru_cache(maxsize=1 << 14)
 def _worded(key: str, language: str | None) -> Decimal | None:
     """The value of a number written as one word, with or without hyphens."""
     table = merged(language, NUMBER_WORDS)
