@@ -84,10 +84,12 @@ def _differences(a: Tokens, b: Tokens, swaps: frozenset[tuple[str, str]]) -> lis
     rest_a = _rest(len(keys_a), [(d.a0, d.a1) for d in found])
     rest_b = _rest(len(keys_b), [(d.b0, d.b1) for d in found])
     placed = [Difference(firsts_a[d.a0], firsts_a[d.a1], firsts_b[d.b0], firsts_b[d.b1], d.reordered) for d in found]
-    for i, j in zip(rest_a, rest_b, strict=True):
-        a0, a1, b0, b1 = firsts_a[i], firsts_a[i + 1], firsts_b[j], firsts_b[j + 1]
-        if a.words[a0:a1] != b.words[b0:b1]:
-            placed.append(Difference(a0, a1, b0, b1))
+    words_a, words_b = a.words, b.words
+    placed += [
+        Difference(firsts_a[i], firsts_a[i + 1], firsts_b[j], firsts_b[j + 1])
+        for i, j in zip(rest_a, rest_b, strict=True)
+        if words_a[firsts_a[i] : firsts_a[i + 1]] != words_b[firsts_b[j] : firsts_b[j + 1]]
+    ]
     return sorted(placed, key=lambda d: (d.a0, d.b0))
 
 
