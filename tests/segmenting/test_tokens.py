@@ -3,13 +3,12 @@
 from itertools import pairwise
 
 import pytest
-import regex
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.segmenting.conftest import texts
 
-from recension.segmenting import tokens as module
-from recension.segmenting.tokens import is_unspaced, is_word, tokenize
+from recension.segmenting.folding import fold
+from recension.segmenting.tokens import is_unspaced, is_word, tokenize, tokens_and_keys
 
 
 def tokens(text: str) -> list[str]:
@@ -82,7 +81,7 @@ def test_unspaced_scripts() -> None:
     assert not any(map(is_unspaced, ["a", "мост", "पुल", "المدينة", "1", "😀"]))
 
 
-@given(st.one_of(texts, st.text("abZ .,;!?\n'-1é:/", max_size=30)))
-def test_the_short_way_to_plain_words_changes_no_token(text: str) -> None:
-    slow = regex.compile(module._PATTERN, regex.VERBOSE | regex.VERSION1)
-    assert tokenize(text) == [match.span() for match in slow.finditer(text)]
+@given(st.one_of(texts, st.text("abZ .,;!?\n'-1é:/\u00a0\u202f桥", max_size=60)))
+def test_a_text_is_cut_at_its_spaces_without_harm(text: str) -> None:
+    spans = tokenize(text)
+    assert tokens_and_keys(text) == (spans, [fold(text[start:end]) for start, end in spans])

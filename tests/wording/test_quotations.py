@@ -17,7 +17,7 @@ from recension.wording.quotations import quoted_in, quoted_tokens
 def marked(text: str) -> list[str]:
     spans = tokenize(text)
     tokens = [text[start:end] for start, end in spans]
-    return [token for token, held in zip(tokens, quoted_tokens(tokens, text, spans), strict=True) if held]
+    return [token for token, held in zip(tokens, quoted_tokens(text, spans), strict=True) if held]
 
 
 @pytest.mark.parametrize(

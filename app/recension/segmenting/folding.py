@@ -17,7 +17,6 @@ _INVISIBLE = regex.compile(r"[\p{Cf}\p{Variation_Selector}]+")
 _MARKS = regex.compile(r"\p{Mn}+")
 
 
-@lru_cache(maxsize=1 << 18)
 def fold(token: str) -> str:
     """The token without case, typography, ligatures and invisible characters; accents stay.
 
@@ -25,15 +24,22 @@ def fold(token: str) -> str:
     """
     if token.isascii():
         return token.lower().replace("`", "'")
+    return _folded(token)
+
+
+@lru_cache(maxsize=1 << 17)
+def _folded(token: str) -> str:
     folded = unicodedata.normalize("NFKC", token.translate(_LIKE)).casefold()
     return _INVISIBLE.sub("", folded) or token
 
 
-@lru_cache(maxsize=1 << 18)
 def without_accents(folded: str) -> str:
     """A folded token without combining marks: ``café`` and ``cafe`` meet here."""
-    if folded.isascii():
-        return folded
+    return folded if folded.isascii() else _unaccented(folded)
+
+
+@lru_cache(maxsize=1 << 17)
+def _unaccented(folded: str) -> str:
     return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", folded))) or folded
 
 
@@ -49,7 +55,7 @@ def stem(folded: str) -> str:
     word = without_accents(folded)
     if word.endswith("'s"):
         word = word[:-2]
-    for ending in _ENDINGS:
+    for ending in _ENDINGS if word.endswith(_ENDINGS) else ():
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]
             break

@@ -8,9 +8,8 @@ import numpy as np
 from recension.reading.blocks import blocks_of, find_blocks
 from recension.reading.roles import ASIDES, Role
 from recension.reading.version import Block, Version
-from recension.segmenting.folding import fold
 from recension.segmenting.sentences import cuts, sentence_ends
-from recension.segmenting.tokens import BoolArray, IntArray, is_word, tokenize
+from recension.segmenting.tokens import BoolArray, IntArray, is_word, tokens_and_keys
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,9 +59,8 @@ class Segmented:
 def segment(version: Version) -> Segmented:
     """Cut a version into blocks, segments and tokens."""
     text = version.text
-    spans = tokenize(text)
+    spans, keys = tokens_and_keys(text)
     starts, ends = np.fromiter(chain.from_iterable(spans), np.int64, 2 * len(spans)).reshape(-1, 2).T
-    keys = [fold(text[start:end]) for start, end in spans]
     blocks = find_blocks(version)
     owners = _owners(blocks, starts, ends)
     if owners is None:

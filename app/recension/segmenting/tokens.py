@@ -1,10 +1,14 @@
 """Tokens: words, numbers and punctuation marks, each with its place in the text."""
 
+from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 import regex
+
+from recension.segmenting.folding import fold
 
 IntArray = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]
@@ -28,9 +32,9 @@ _PATTERN = rf"""
     | (?P<mark>[^{_SPACE}\p{{L}}\p{{M}}\p{{N}}]) (?P=mark)*
     | [^{_SPACE}]
     """
-# Most tokens of most texts, said shortly: it finds nothing that the alternatives after it would not find alike.
-_PLAIN = r"(?: [A-Za-z]++ (?=[\x20\n,;!?)]) | [A-Za-z]{2,}+ (?=\.) | [,;!?.] (?=[\x20\n]) )"
-_TOKEN: Final = regex.compile(f"{_PLAIN} | {_PATTERN}", regex.VERBOSE | regex.VERSION1)
+_TOKEN: Final = regex.compile(_PATTERN, regex.VERBOSE | regex.VERSION1)
+_LONGEST_KEPT = 40
+"""Characters; a longer stretch between spaces, as in Chinese, hardly comes again."""
 _WORD: Final = regex.compile(r"[\p{L}\p{N}]")
 _UNSPACED: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 
@@ -38,6 +42,24 @@ _UNSPACED: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{La
 def tokenize(text: str) -> list[tuple[int, int]]:
     """Every token as ``[start, end)`` in code points, in order; whatever is not white space is in one."""
     return [match.span() for match in _TOKEN.finditer(text)]
+
+
+def tokens_and_keys(text: str) -> tuple[list[tuple[int, int]], list[str]]:
+    """Every token of a text, and the folded form of each."""
+    stretches = text.replace("\n", " ").split(" ")
+    starts = accumulate((len(stretch) + 1 for stretch in stretches), initial=0)
+    found = [_recurring(stretch) if len(stretch) <= _LONGEST_KEPT else _found(stretch) for stretch in stretches]
+    spans = [(at + start, at + end) for at, (within, _) in zip(starts, found, strict=False) for start, end in within]
+    return spans, [key for _, keys in found for key in keys]
+
+
+def _found(stretch: str) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:
+    spans = tuple(tokenize(stretch))
+    return spans, tuple([fold(stretch[start:end]) for start, end in spans])
+
+
+_recurring = lru_cache(maxsize=1 << 16)(_found)
+"""For what stands between two spaces: no token reaches over a space, and most such stretches recur."""
 
 
 def is_word(token: str) -> bool:

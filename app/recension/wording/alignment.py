@@ -91,14 +91,15 @@ def _partners(a: Sequence[str], b: Sequence[str], weigh: Weigh, learned: Learned
     for j in range(len(b) - 1, -1, -1):
         places[b[j]].append(j)
     known = set(a)
-    anything, only_there = _by_trait(places), _by_trait([key for key in places if key not in known])
+    sharing = _by_trait(places)
     partners: dict[str, list[tuple[int, float]]] = {}
     for key in known:
-        weights = {key: weigh(key, key)} if key in places else {}
-        likely = only_there if weights else anything
+        met = key in places
+        weights = {key: weigh(key, key)} if met else {}
         for trait in traits(key):
-            for other in likely.get(trait, ()):
-                weights[other] = weigh(key, other)
+            for other in sharing.get(trait, ()):
+                if not met or other not in known:
+                    weights[other] = weigh(key, other)
         partners[key] = [(j, weight) for other, weight in weights.items() if weight for j in places[other]]
     for before, after in learned:
         if before in partners and after in places and before != after:

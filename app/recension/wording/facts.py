@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import repeat
 from typing import Any, Generic, Protocol, TypeVar
 
 from rapidfuzz.distance import LCSseq
@@ -17,7 +19,7 @@ from recension.wording.forms import same_word
 from recension.wording.function_words import is_function_word, is_telling
 from recension.wording.measures import unit_of
 from recension.wording.names import begins_sentence, in_name, is_capitalised, is_title, shouts
-from recension.wording.negation import turned
+from recension.wording.negation import turned, turns
 from recension.wording.numbers import SURELY, Quantity, numberish, quantities
 from recension.wording.roman import in_figures
 from recension.wording.side import Languages, Tokens, sole
@@ -68,16 +70,18 @@ def facts_of(
     wordy = [number for number, kind in enumerate(kinds) if kind not in _TYPOGRAPHIC or _has_unit(a, b, found[number])]
     if not wordy:
         return [None] * len(kinds)
-    polarity = turned(a.keys, b.keys, found, kinds, sole(languages))
-    dated, days = _damaged(a, b, found, wordy, languages, _DATES)
-    counted, amounts = _damaged(a, b, found, wordy, languages, _QUANTITIES)
+    one = sole(languages)
+    likely = [number for number, difference in enumerate(found) if _may_tell(a, b, difference, languages, one)]
+    polarity = turned(a.keys, b.keys, found, kinds, one, likely)
+    said = [number for number in wordy if number in likely]
+    dated, days = _damaged(a, b, found, said, languages, _DATES)
+    counted, amounts = _damaged(a, b, found, said, languages, _QUANTITIES)
     facts: list[Fact | None] = [None] * len(kinds)
-    surfaces = a.surface(0, len(a.spans)), b.surface(0, len(b.spans))
     for number in wordy:
         difference, kind = found[number], kinds[number]
         moved = kind is Kind.REORDERED
         no_name = moved or number in dated or (number in counted and _only_counts(a, b, difference, languages))
-        name = not no_name and _damages_name(a, b, difference, kind, languages, surfaces)
+        name = not no_name and _damages_name(a, b, difference, kind, languages)
         if number in polarity and not (name and _capital_inside(a, b, difference)):
             facts[number] = Fact.NEGATION
         elif number in days and not moved:
@@ -91,27 +95,39 @@ def facts_of(
     return facts
 
 
+def _may_tell(a: Tokens, b: Tokens, d: Difference, languages: Languages, shared: str | None) -> bool:
+    """Whether a word of a difference may be part of a date or number, or turn a statement round; in most none may."""
+    here = map(_tells, a.keys[d.a0 : d.a1], repeat(languages[0]), repeat(shared))
+    there = map(_tells, b.keys[d.b0 : d.b1], repeat(languages[1]), repeat(shared))
+    return any(here) or any(there)
+
+
+@lru_cache(maxsize=1 << 17)
+def _tells(key: str, language: str | None, shared: str | None) -> bool:
+    return is_datish(key, language) or numberish(key, language) > 0 or turns(key, shared)
+
+
 def _dates_of(side: Tokens, language: str | None) -> list[Date]:
-    return dates(side.surface(0, len(side.spans)), side.keys, language)
+    return dates(side.words, side.keys, language)
 
 
 def _quantities_of(side: Tokens, language: str | None) -> list[Quantity]:
     """The numbers of a side that are no part of a date."""
     dated = {at for date in _dates_of(side, language) for at in range(date.first, date.last)}
-    keys = in_figures(side.surface(0, len(side.spans)), side.keys, language)
+    keys = in_figures(side.words, side.keys, language)
     return [found for found in quantities(keys, language) if dated.isdisjoint(range(found.first, found.last))]
 
 
 def _may_date(a: Tokens, b: Tokens, d: Difference, languages: Languages) -> bool:
-    return any(is_datish(key, languages[0]) for key in a.keys[d.a0 : d.a1]) or any(
-        is_datish(key, languages[1]) for key in b.keys[d.b0 : d.b1]
-    )
+    here = map(is_datish, a.keys[d.a0 : d.a1], repeat(languages[0]))
+    there = map(is_datish, b.keys[d.b0 : d.b1], repeat(languages[1]))
+    return any(here) or any(there)
 
 
 def _may_count(a: Tokens, b: Tokens, d: Difference, languages: Languages) -> bool:
     """Words that are often no number at all count only where there is one on both sides."""
-    here = max((numberish(key, languages[0]) for key in a.keys[d.a0 : d.a1]), default=0)
-    there = max((numberish(key, languages[1]) for key in b.keys[d.b0 : d.b1]), default=0)
+    here = max(map(numberish, a.keys[d.a0 : d.a1], repeat(languages[0])), default=0)
+    there = max(map(numberish, b.keys[d.b0 : d.b1], repeat(languages[1])), default=0)
     return max(here, there) == SURELY or here + there == SURELY
 
 
@@ -209,14 +225,7 @@ def _touches(a: Tokens, b: Tokens, d: Difference, only_a: Sequence[_E], only_b: 
     return not outside and any(not one.weak for one in said)
 
 
-def _damages_name(
-    a: Tokens,
-    b: Tokens,
-    d: Difference,
-    kind: Kind,
-    languages: Languages,
-    surfaces: tuple[Sequence[str], Sequence[str]],
-) -> bool:
+def _damages_name(a: Tokens, b: Tokens, d: Difference, kind: Kind, languages: Languages) -> bool:
     """Whether a name, or a part of one, reads otherwise."""
     if kind is Kind.NUMBER_FORMAT or (kind is Kind.SPELLING and _same_letters(a, b, d)):
         return False
@@ -224,7 +233,7 @@ def _damages_name(
         return False  # by the endings that names take too, and not as amigo / amiga, which makes Mario of Maria
     if not _has_capital(a, d.a0, d.a1) and not _has_capital(b, d.b0, d.b1):
         return False
-    whole_a, whole_b = surfaces
+    whole_a, whole_b = a.words, b.words
     named_a = in_name(whole_a, a.keys, d.a0, d.a1, languages[0], a.background.names)
     named_b = in_name(whole_b, b.keys, d.b0, d.b1, languages[1], b.background.names)
     if not named_a and not named_b:
@@ -251,11 +260,7 @@ def _plain(surface: Sequence[str], keys: Sequence[str], first: int, last: int) -
 
 def _has_capital(side: Tokens, first: int, last: int) -> bool:
     """Whether a word among tokens ``[first, last)`` is capitalised, or of a script without capitals."""
-    for start, end in side.spans[first:last]:
-        head = side.text[start]
-        if head.isupper() or is_unspaced(head) or is_capitalised(side.text[start:end]):
-            return True
-    return False
+    return any(word[0].isupper() or is_unspaced(word[0]) or is_capitalised(word) for word in side.words[first:last])
 
 
 def _shortens_name(surface: Sequence[str], first: int, last: int) -> bool:
@@ -282,7 +287,7 @@ def _has_unit(a: Tokens, b: Tokens, d: Difference) -> bool:
 
 def _capital_inside(a: Tokens, b: Tokens, d: Difference) -> bool:
     """Whether both sides have a capital inside the sentence: the Fight Against Drugs."""
-    words_a, words_b = a.surface(d.a0, d.a1), b.surface(d.b0, d.b1)
+    words_a, words_b = a.words[d.a0 : d.a1], b.words[d.b0 : d.b1]
     return min(d.a0, d.b0) > 0 and any(map(is_capitalised, words_a)) and any(map(is_capitalised, words_b))
 
 

@@ -56,8 +56,11 @@ def _parts(several: Sequence[str], one: Sequence[str]) -> dict[int, tuple[int, s
         contracted[key[0]].append(key)
     pairs = None
     triples = any("-" in key for key in wholes)
+    heads = {"-", *(joined[:1] for joined in written)}
     found: dict[int, tuple[int, str]] = {}
     for start, (first, second) in enumerate(pairwise(several)):
+        if first[0] not in heads:
+            continue
         joined = (first + second).replace("-", "")
         count, whole = 2, written.get(joined)
         if whole is None and first[0] in contracted:

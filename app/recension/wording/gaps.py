@@ -65,8 +65,7 @@ def phrases(a: Sequence[str], b: Sequence[str], learned: Collection[tuple[str, s
         return [(0, 1, 0, 1)]
     if len(a) == len(b) and all(map(_alike, a, b)):
         return [(k, k + 1, k, k + 1) for k in range(len(a))]
-    here, there = tuple(a), tuple(b)
-    return list(_untaught(here, there)) if not learned else _idioms(a, b, _cheapest(here, there, learned))
+    return _idioms(a, b, _cheapest(tuple(a), tuple(b), learned))
 
 
 def _alike(x: str, y: str) -> bool:
@@ -74,22 +73,16 @@ def _alike(x: str, y: str) -> bool:
     return nature(x) is nature(y) is not Nature.FUNCTION
 
 
-@lru_cache(maxsize=1 << 15)
-def _untaught(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[Bead, ...]:
-    """The same gaps recur in a long text."""
-    return tuple(_idioms(a, b, _cheapest(a, b, ())))
-
-
 def _cheapest(a: tuple[str, ...], b: tuple[str, ...], learned: Collection[tuple[str, str]]) -> list[Bead]:
     width = len(b) + 1
     best = [[inf] * width for _ in range(len(a) + 1)]
     step: list[list[tuple[int, int]]] = [[(0, 0)] * width for _ in range(len(a) + 1)]
     best[0][0] = 0.0
-    shapes = [(x, y) for x, y in _SHAPES if x <= len(a) and y <= len(b)]
     for i in range(len(a) + 1):
         for j in range(width):
-            for x, y in shapes:
-                if x > i or y > j or (before := best[i - x][j - y]) >= best[i][j]:
+            for x, y in _shapes_within(i, j):
+                before = best[i - x][j - y]
+                if before >= best[i][j]:
                     continue
                 here, there = a[i - x : i], b[j - y : j]
                 cost = before
@@ -107,7 +100,12 @@ def _cheapest(a: tuple[str, ...], b: tuple[str, ...], learned: Collection[tuple[
     return found[::-1]
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=(WIDEST + 1) ** 2)
+def _shapes_within(i: int, j: int) -> tuple[tuple[int, int], ...]:
+    """The beads that so many words on either side can end with."""
+    return tuple((x, y) for x, y in _SHAPES if x <= i and y <= j)
+
+
 def _cost(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     if not a or not b:
         return _ALONE if is_telling((a or b)[0]) else _ALONE_SMALL
@@ -115,7 +113,7 @@ def _cost(a: tuple[str, ...], b: tuple[str, ...]) -> float:
         return _cost_of_one(a[0], b[0]) + _cost_of_lengths(a, b)
     if are_synonyms(a, b):
         return 0.0
-    if any(nature(key) is Nature.MARK for key in (*a, *b)):
+    if Nature.MARK in map(nature, (*a, *b)):
         return inf
     return _cost_of_phrase(a, b) + _cost_of_lengths(a, b)
 
@@ -125,17 +123,19 @@ def _cost_of_lengths(a: Sequence[str], b: Sequence[str]) -> float:
 
 
 def _cost_of_phrase(a: Sequence[str], b: Sequence[str]) -> float:
-    telling_a, telling_b = sum(map(is_telling, a)), sum(map(is_telling, b))
+    told_a, told_b = [key for key in a if is_telling(key)], [key for key in b if is_telling(key)]
+    telling_a, telling_b = len(told_a), len(told_b)
     if telling_a and telling_b:
         if _is_complex(a) and _is_complex(b):
             return _COMPLEX / 3
         cost = _ALONG * (telling_a + telling_b - 2)
-        last_a, last_b = (next(key for key in reversed(side) if is_telling(key)) for side in (a, b))
-        cost += _cost_of_heads(a, b, last_a, last_b)
+        cost += _cost_of_heads(a, b, told_a[-1], told_b[-1])
         if len(a) > 1 and len(b) > 1:
             small = len(a) + len(b) - telling_a - telling_b
             return cost + _BOTH * small if small and telling_a == telling_b == 1 else inf
-        return cost + _small_along(a if len(a) > 1 else b, before=_APART if are_near(last_a, last_b) else _BEFORE)
+        return cost + _small_along(
+            a if len(a) > 1 else b, before=_APART if are_near(told_a[-1], told_b[-1]) else _BEFORE
+        )
     if len(a) > 1 and len(b) > 1:
         return inf
     many, alone = (a, b[0]) if len(a) > 1 else (b, a[0])
@@ -153,8 +153,9 @@ def _cost_of_heads(a: Sequence[str], b: Sequence[str], last_a: str, last_b: str)
 
 def _is_complex(words: Sequence[str]) -> bool:
     """Whether words are a preposition of several: one telling word between two prepositions."""
-    ends = is_of_class(words[0], WordClass.PREPOSITION) and is_of_class(words[-1], WordClass.PREPOSITION)
-    return ends and len(words) > 2 and sum(map(is_telling, words)) == 1
+    if len(words) < 3 or sum(map(is_telling, words)) != 1:
+        return False
+    return is_of_class(words[0], WordClass.PREPOSITION) and is_of_class(words[-1], WordClass.PREPOSITION)
 
 
 def _small_along(words: Sequence[str], before: float) -> float:

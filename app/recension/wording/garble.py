@@ -60,7 +60,7 @@ def _broken_date(a: Tokens, b: Tokens, d: Difference, languages: Languages) -> G
 
 def _date_words(side: Tokens, first: int, last: int, language: str | None) -> str:
     """The date that tokens ``[first, last)`` are part of, as it stands; empty where there is none."""
-    for date in dates(side.surface(0, len(side.spans)), side.keys, language):
+    for date in dates(side.words, side.keys, language):
         if date.first < last and first < date.last:
             return _words(side, date.first, date.last)
     return ""
@@ -81,7 +81,7 @@ def _words(side: Tokens, first: int, last: int) -> str:
 
 def _run(side: Tokens, first: int, last: int) -> tuple[int, int]:
     """The capitalised words on end around tokens ``[first, last)``, small words between two of them included."""
-    surface = side.surface(0, len(side.spans))
+    surface = side.words
     begin, end = first, last
     while begin and is_capitalised(surface[begin - 1]) and not _only_begins(surface, side.keys, begin - 1):
         begin -= 1
@@ -114,7 +114,7 @@ def _broken_abbreviation(a: Tokens, b: Tokens, d: Difference) -> Garble | None:
 def _fits(side: Tokens, first: int, last: int) -> tuple[bool | None, str]:
     """Whether a name has the initials of the abbreviation in brackets after it; None where there is none."""
     begin, end = _run(side, first, last)
-    surface = side.surface(0, min(len(side.spans), end + 2))
+    surface = side.words[: end + 2]
     if len(surface) < end + 2 or surface[end] != "(":
         return None, ""
     initials = initials_of(surface[end + 1])
@@ -126,8 +126,7 @@ def _fits(side: Tokens, first: int, last: int) -> tuple[bool | None, str]:
 
 def _broken_name(a: Tokens, b: Tokens, d: Difference) -> Garble | None:
     """A name of several words of which one is swapped; a name replaced as a whole is another name, and no garble."""
-    whole_a, whole_b = a.surface(0, len(a.spans)), b.surface(0, len(b.spans))
-    if is_title_case(whole_a) and is_title_case(whole_b):
+    if is_title_case(a.words) and is_title_case(b.words):
         return None
     rests = [_rest_of_name(side, *_run(side, *span), *span) for side, span in ((a, (d.a0, d.a1)), (b, (d.b0, d.b1)))]
     if not all(rests):
@@ -181,11 +180,10 @@ def _broken_expression(a: Tokens, b: Tokens, d: Difference, languages: Languages
 
 def _goes_with_anything(side: Tokens, first: int, last: int) -> bool:
     """Whether words stand before any noun, as an editor may well put them for half a term: the next election."""
-    surface = side.surface(0, last)
     return any(
         side.keys[at] in _FREE
         or is_function_word(side.keys[at])
-        or (is_capitalised(surface[at]) and not begins_sentence(surface, at))
+        or (is_capitalised(side.words[at]) and not begins_sentence(side.words, at))
         for at in range(first, last)
     )
 
@@ -218,6 +216,10 @@ def _expression(
 
 
 _Look = Callable[[Sequence[str], int, int], tuple[int, int] | None]
+_LOOKS: tuple[tuple[_Look, str], ...] = (
+    (wrong_article, "the article does not fit"),
+    (wrong_number, "singular and plural do not agree"),
+)
 
 
 def _broken_grammar(a: Tokens, b: Tokens, d: Difference, languages: Languages) -> Garble | None:
@@ -228,14 +230,12 @@ def _broken_grammar(a: Tokens, b: Tokens, d: Difference, languages: Languages) -
         apart_a = wrong_joining(a.keys, d.a0, d.a1, languages[0])
         apart_b = wrong_joining(b.keys, d.b0, d.b1, languages[0])
         return _one_of(a, apart_a, b, apart_b, "these two words are not written so")
-    looks: tuple[tuple[_Look, str], ...] = (
-        (wrong_article, "the article does not fit"),
-        (wrong_number, "singular and plural do not agree"),
-    )
-    for look, what in looks:
+    for look, what in _LOOKS:
         ruined = _one_of(a, look(a.keys, d.a0, d.a1), b, look(b.keys, d.b0, d.b1), what)
         if ruined:
             return ruined
+    if d.a1 - d.a0 != 1 or d.b1 - d.b0 != 1:
+        return None
     joint_a = wrong_joint(a.keys, d.a0, d.a1, b.keys[d.b0 : d.b1])
     joint_b = wrong_joint(b.keys, d.b0, d.b1, a.keys[d.a0 : d.a1])
     return _one_of(a, joint_a, b, joint_b, "the word cannot join what it stands between")
@@ -245,11 +245,11 @@ def _one_of(
     a: Tokens, found_a: tuple[int, int] | None, b: Tokens, found_b: tuple[int, int] | None, what: str
 ) -> Garble | None:
     """The judgement where one side alone has words that do not agree."""
-    if found_a and not found_b:
-        return Garble(Grade.LIKELY, Breaks.GRAMMAR, f"“{_words(a, *found_a)}”: {what}.", Side.A)
-    if found_b and not found_a:
-        return Garble(Grade.LIKELY, Breaks.GRAMMAR, f"“{_words(b, *found_b)}”: {what}.", Side.B)
-    return None
+    if (found_a is None) == (found_b is None):
+        return None
+    side, keys, at = (Side.A, a, found_a) if found_a else (Side.B, b, found_b)
+    assert at is not None  # noqa: S101 - one of the two was found
+    return Garble(Grade.LIKELY, Breaks.GRAMMAR, f"“{_words(keys, *at)}”: {what}.", side)
 
 
 def _said_twice(a: Tokens, b: Tokens, d: Difference) -> Garble | None:

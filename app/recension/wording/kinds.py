@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
 
 import regex
 from rapidfuzz.distance import OSA
@@ -45,8 +44,8 @@ def _is_unspaced_word(words: Sequence[str]) -> bool:
 
 def _same_number(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether both sides are one number and nothing else: one hundred / 100."""
-    found_a, found_b = quantities(a, None), quantities(b, None)
-    if len(found_a) != 1 or len(found_b) != 1:
+    found_a = quantities(a, None)
+    if len(found_a) != 1 or len(found_b := quantities(b, None)) != 1:
         return False
     one, other = found_a[0], found_b[0]
     return one.last - one.first == len(a) and other.last - other.first == len(b) and one.same(other)
@@ -79,7 +78,8 @@ def _letters(text: str) -> list[str]:
 
 def _bare(folded: str) -> str:
     """A folded word without accents, apostrophes, hyphens and points."""
-    return without_accents(folded).replace("'", "").replace("-", "").replace(".", "")
+    plain = without_accents(folded)
+    return plain if plain.isalpha() else plain.replace("'", "").replace("-", "").replace(".", "")
 
 
 def _words(text: str) -> list[str]:
@@ -87,7 +87,6 @@ def _words(text: str) -> list[str]:
     return [fold(token) for token in tokens if is_word(token)]
 
 
-@lru_cache(maxsize=1 << 17)
 def kind_of_words(a: str, b: str, language: str | None = None) -> Kind:
     """The kind of the difference between two words of a language, folded and not the same."""
     number_a, number_b = value(a), value(b)
@@ -117,8 +116,10 @@ def _is_slip(a: str, b: str) -> bool:
     An added letter is a slip where it is a vowel or doubles its neighbour, another letter where it is pronounced alike;
     otherwise it makes another word (clear / clean, these / those).
     """
-    shorter, longer = sorted((without_accents(a), without_accents(b)), key=len)
-    if len(shorter) < _SHORTEST_SLIP or OSA.distance(shorter, longer) != 1:
+    shorter, longer = without_accents(a), without_accents(b)
+    if len(longer) < len(shorter):
+        shorter, longer = longer, shorter
+    if len(shorter) < _SHORTEST_SLIP or OSA.distance(shorter, longer, score_cutoff=1) != 1:
         return False
     at = next((k for k, (x, y) in enumerate(zip(shorter, longer, strict=False)) if x != y), len(shorter))
     if at == 0:

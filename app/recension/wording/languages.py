@@ -27,6 +27,11 @@ _FREQUENT: Final = {
         "mas pelo pela num numa até quando também seu sua está estão mais há foram",
     }.items()
 }
+_FREQUENT_IN: Final = {
+    word: tuple(language for language, others in _FREQUENT.items() if word in others)
+    for words in _FREQUENT.values()
+    for word in words
+}
 
 
 _NOT_RUSSIAN: Final = frozenset("іїєґўјљњћђџѓќѕ")
@@ -35,11 +40,15 @@ _NOT_RUSSIAN: Final = frozenset("іїєґўјљњћђџѓќѕ")
 
 def language_of_keys(keys: Collection[str]) -> str | None:
     """The language of a sentence's folded tokens, or None where its frequent words do not tell one."""
-    if any(is_unspaced(key) for key in keys):
-        return "zh"
-    if any("а" <= key[:1] <= "я" for key in keys):
-        return None if any(not _NOT_RUSSIAN.isdisjoint(key) for key in keys) else "ru"
-    counts = {language: sum(map(words.__contains__, keys)) for language, words in _FREQUENT.items()}
+    if not "".join(keys).isascii():
+        if any(map(is_unspaced, keys)):
+            return "zh"
+        if any("а" <= key[:1] <= "я" for key in keys):
+            return None if any(not _NOT_RUSSIAN.isdisjoint(key) for key in keys) else "ru"
+    counts = dict.fromkeys(_FREQUENT, 0)
+    for key in keys:
+        for language in _FREQUENT_IN.get(key, ()):
+            counts[language] += 1
     best = max(counts.values())
     leaders = [language for language, count in counts.items() if count == best]
     return leaders[0] if best and len(leaders) == 1 else None

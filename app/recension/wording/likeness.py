@@ -40,6 +40,9 @@ class Nature(Enum):
     CONTENT = auto()
 
 
+_HAVE_FORMS = (Nature.CONTENT, Nature.FUNCTION)
+
+
 @lru_cache(maxsize=1 << 17)
 def nature(key: str) -> Nature:
     """What a folded token is."""
@@ -86,12 +89,10 @@ def _likeness(a: str, b: str, language: str | None) -> float:
     if a == b:
         return _equal(a)
     nature_a, nature_b = nature(a), nature(b)
-    content = nature_a is Nature.CONTENT or nature_b is Nature.CONTENT
-    for kind in (nature_a, nature_b):
-        if kind is not Nature.CONTENT and kind is not Nature.FUNCTION:
-            return 0.0
+    if nature_a not in _HAVE_FORMS or nature_b not in _HAVE_FORMS:
+        return 0.0
     if same_word(a, b, language):
-        return _SAME_STEM if content else RELATED
+        return RELATED if nature_a is nature_b is Nature.FUNCTION else _SAME_STEM
     if are_near(a, b):
         return SYNONYM
     return _by_letters(a, b)

@@ -43,11 +43,14 @@ def moves(
     paired_a, paired_b = {i for i, _ in pairs}, {j for _, j in pairs}
     if len(paired_a) == len(a) or len(paired_b) == len(b):
         return []
-    search = _Search(a, b, pairs, paired_a, paired_b, weigh)
     here, there = _places(a, paired_a), _places(b, paired_b)
+    partners = list(_partners(here, there, weigh, learned))
+    if not partners:
+        return []
+    search = _Search(a, b, pairs, paired_a, paired_b, weigh)
     found: dict[tuple[int, int], Move] = {}
     seen: set[tuple[int, int]] = set()
-    for key, other in _partners(here, there, weigh, learned):
+    for key, other in partners:
         telling = is_telling(key)
         for i in here[key]:
             for j in there[other]:

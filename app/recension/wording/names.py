@@ -1,7 +1,6 @@
 """Names: capitalised words that are no mere beginning of a sentence, and what a text itself shows to be one."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -81,14 +80,34 @@ def is_title_case(surface: Sequence[str]) -> bool:
     return capitals == len(telling) > 0 and any(not begins_sentence(surface, at) for at in small)
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What a text tells of its words, folded."""
+Sentence = tuple[Sequence[str], Sequence[str]]
+"""Its tokens as they stand, and folded."""
 
-    names: frozenset[str] = frozenset()
-    """Written with a capital inside sentences, and more often than without."""
-    common: frozenset[str] = frozenset()
-    """Written with a small letter, and more often than as a name."""
+
+class Names:
+    """What a text tells of its words, reckoned when it is first asked."""
+
+    __slots__ = ("_balance", "_sentences")
+
+    def __init__(self, sentences: Iterable[Sentence] = ()) -> None:
+        """``sentences`` are all of the text; they are gone through once."""
+        self._sentences = sentences
+        self._balance: dict[str, int] | None = None
+
+    def has(self, key: str) -> bool:
+        """Whether a folded word is written with a capital inside sentences, and more often than without."""
+        return self._weighed().get(key, 0) > 0
+
+    def has_common(self, key: str) -> bool:
+        """Whether a folded word is written with a small letter, and more often than as a name."""
+        return self._weighed().get(key, 0) < 0
+
+    def _weighed(self) -> dict[str, int]:
+        if self._balance is None:
+            self._balance = {}
+            for surface, keys in self._sentences:
+                _weigh(surface, keys, self._balance)
+        return self._balance
 
 
 NO_NAMES: Final = Names()
@@ -97,27 +116,22 @@ NO_NAMES: Final = Names()
 
 def names_in(segmented: Segmented) -> Names:
     """What a version tells of its words."""
-    text = segmented.version.text
-    starts, ends = segmented.token_starts.tolist(), segmented.token_ends.tolist()
-    balance: dict[str, int] = {}
+    return Names(_sentences(segmented))
+
+
+def _sentences(segmented: Segmented) -> Iterator[Sentence]:
+    spans = list(zip(segmented.token_starts.tolist(), segmented.token_ends.tolist(), strict=True))
     for begin, end in pairwise(segmented.first_tokens.tolist()):
-        surface = [text[s:e] for s, e in zip(starts[begin:end], ends[begin:end], strict=True)]
-        _weigh(surface, segmented.keys[begin:end], balance)
-    return _told(balance)
+        yield from _sentence(segmented.version.text, spans[begin:end], segmented.keys[begin:end])
 
 
-def names_among(surface: Sequence[str], keys: Sequence[str]) -> Names:
-    """The same for one stretch."""
-    balance: dict[str, int] = {}
-    _weigh(surface, keys, balance)
-    return _told(balance)
+def names_among(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> Names:
+    """The same for one stretch, given its tokens."""
+    return Names(_sentence(text, spans, keys))
 
 
-def _told(balance: Mapping[str, int]) -> Names:
-    return Names(
-        frozenset(key for key, count in balance.items() if count > 0),
-        frozenset(key for key, count in balance.items() if count < 0),
-    )
+def _sentence(text: str, spans: Sequence[tuple[int, int]], keys: Sequence[str]) -> Iterator[Sentence]:
+    yield [text[start:end] for start, end in spans], keys
 
 
 def _weigh(surface: Sequence[str], keys: Sequence[str], balance: dict[str, int]) -> None:
@@ -159,16 +173,16 @@ def in_name(
         return any(_german_name(surface, keys, i) for i in words)
     if is_title_case(surface):
         shouted = all(map(str.isupper, filter(str.isalpha, surface)))
-        return any(keys[i] in known.names or (not shouted and _beside_initials(surface, i)) for i in words)
+        return any(known.has(keys[i]) or (not shouted and _beside_initials(surface, i)) for i in words)
     return any(_named(surface, keys, i, known) for i in words)
 
 
 def _named(surface: Sequence[str], keys: Sequence[str], at: int, known: Names) -> bool:
-    if keys[at] in known.names:
+    if known.has(keys[at]):
         return True
     if not begins_sentence(surface, at):
         return True
-    common = keys[at] in known.common or is_function_word(keys[at])
+    common = known.has_common(keys[at]) or is_function_word(keys[at])
     return at + 1 < len(surface) and is_capitalised(surface[at + 1]) and not common
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Final
 
 from recension.segmenting.tokens import is_unspaced, is_word
@@ -39,12 +39,20 @@ _NEAR: Final = 2
 
 
 def turned(
-    a: Sequence[str], b: Sequence[str], found: Sequence[Difference], kinds: Sequence[Kind], language: str | None
+    a: Sequence[str],
+    b: Sequence[str],
+    found: Sequence[Difference],
+    kinds: Sequence[Kind],
+    language: str | None,
+    likely: Sequence[int],
 ) -> frozenset[int]:
-    """The differences, by number, that turn a statement round; ``a`` and ``b`` are the folded tokens of both sides."""
+    """The differences, by number, that turn a statement round; ``a`` and ``b`` are the folded tokens of both sides.
+
+    ``likely`` are those in which a word turns (see :func:`turns`), and perhaps others.
+    """
     changes = {
         number: _negations(b, d.b0, d.b1, language) - _negations(a, d.a0, d.a1, language)
-        for number, d in enumerate(found)
+        for number, d in ((number, found[number]) for number in likely)
         if kinds[number] is not Kind.REORDERED and _may_negate(a, b, d, language) and not _retold(a, b, d)
         if not _same_root(a[d.a0 : d.a1], b[d.b0 : d.b1], language)
     }
@@ -68,7 +76,7 @@ def _said_with_a_prefix(
         for number, change in changes.items()
         if change
         and any(
-            not _matters(x, None) and not _matters(y, None) and are_opposite(*sorted((x, y)), None)
+            not turns(x, None) and not turns(y, None) and are_opposite(min(x, y), max(x, y), None)
             for x in a[found[number].a0 : found[number].a1]
             for y in b[found[number].b0 : found[number].b1]
         )
@@ -98,13 +106,13 @@ def _same_root(a: Sequence[str], b: Sequence[str], language: str | None) -> bool
 
 
 def _may_negate(a: Sequence[str], b: Sequence[str], d: Difference, language: str | None) -> bool:
-    return any(_matters(key, language) for key in a[d.a0 : d.a1]) or any(
-        _matters(key, language) for key in b[d.b0 : d.b1]
-    )
+    here, there = a[d.a0 : d.a1], b[d.b0 : d.b1]
+    return any(map(turns, here, repeat(language))) or any(map(turns, there, repeat(language)))
 
 
 @lru_cache(maxsize=1 << 16)
-def _matters(key: str, language: str | None) -> bool:
+def turns(key: str, language: str | None) -> bool:
+    """Whether a folded token may turn a statement round by itself."""
     return is_negation(key, language) or key in AGAINST.of(language) or key in _undone(language)
 
 
@@ -156,7 +164,6 @@ def _goes_with_another(keys: Sequence[str], at: int, language: str | None) -> bo
     return keys[at] == particle and not frozenset(others.split()).isdisjoint(keys[at + 1 : at + 1 + _CLAUSE])
 
 
-@lru_cache(maxsize=1 << 14)
 def is_negation(key: str, language: str | None) -> bool:
     """Whether a folded token negates by itself."""
     return key in NEGATIONS.of(language) or (key.endswith("n't") and language in (None, "en"))
@@ -183,7 +190,7 @@ def _opposite(a: Sequence[str], b: Sequence[str], d: Difference, language: str |
 def _opposite_at(a: Sequence[str], i: int, b: Sequence[str], j: int, language: str | None) -> bool:
     if is_unspaced(a[i]) and not COMPOUNDS.isdisjoint((*_pairs(a, i), *_pairs(b, j))):
         return False
-    return are_opposite(*sorted((a[i], b[j])), language)
+    return are_opposite(min(a[i], b[j]), max(a[i], b[j]), language)
 
 
 def _pairs(keys: Sequence[str], at: int) -> tuple[str, str]:

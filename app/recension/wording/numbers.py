@@ -15,6 +15,7 @@ from recension.wording.number_words import ALSO_ARTICLES, DOZENS, JOINING, NUMBE
 from recension.wording.roman import is_roman
 from recension.wording.shares import half_more, is_share, share_at
 
+_DIGIT = regex.compile(r"\p{N}")
 _SEPARATOR = r"[.,'’\u00a0\u202f ]"
 _DIGITS = regex.compile(rf"[-−]?\p{{Nd}}+(?:{_SEPARATOR}\p{{Nd}}+)*")
 _GROUPED = regex.compile(rf"\p{{Nd}}{{1,3}}(?:{_SEPARATOR}\p{{Nd}}{{3}})+")
@@ -29,6 +30,7 @@ _DECIMAL_POINT = frozenset({"en", "zh", "ja", "ko", "he", "th"})
 _SPACED = frozenset({"fr", "es", "pt", "de", "ru", None})
 """Languages that part groups of figures by spaces."""
 _GERMAN = regex.compile(r"(?:(?P<thousands>.+)tausend)?(?:(?P<hundreds>\w{0,6})hundert)?(?:und)?(?P<rest>.*)")
+_GERMAN_JOINT = regex.compile("tausend|hundert|und")
 _GERMAN_TENS = regex.compile(r"(?P<ones>\w+)und(?P<tens>\w+ig|dreißig)")
 _LARGEST_SIMPLE = 1000
 """From here on a number word multiplies what stands before it."""
@@ -62,11 +64,12 @@ class Quantity:
 def value(text: str) -> Decimal | None:
     """The value of a number written in digits or as one word (or ``twenty-one``); None for anything else."""
     plain = text.strip().casefold()
-    if _DIGITS.fullmatch(plain):
-        return _digits(plain, None)
-    leading = _LEADING.fullmatch(plain)
-    if leading and not leading[2]:
-        return _digits(leading[1], None)
+    if not plain.isalpha():
+        if _DIGITS.fullmatch(plain):
+            return _digits(plain, None)
+        leading = _LEADING.fullmatch(plain)
+        if leading and not leading[2]:
+            return _digits(leading[1], None)
     return _worded(plain, None)
 
 
@@ -77,7 +80,7 @@ SURELY = 2
 @lru_cache(maxsize=1 << 16)
 def numberish(key: str, language: str | None) -> int:
     """How surely a folded token is a number or a part of one: 0, 1 or ``SURELY``."""
-    if regex.search(r"\p{N}", key):
+    if _DIGIT.search(key):
         return SURELY
     if is_share(key, language) or is_roman(key):
         return 1
@@ -201,7 +204,6 @@ def _spaced(keys: Sequence[str], at: int, language: str | None) -> tuple[Decimal
     return (Decimal("".join(keys[at:last])), last) if grouped else None
 
 
-@lru_cache(maxsize=1 << 14)
 def _piece(key: str, language: str | None) -> tuple[Decimal, str] | None:
     """The value of one token, and the letters glued to it: ``20-mile`` is 20 and mile."""
     leading = _LEADING.fullmatch(key)
@@ -245,7 +247,6 @@ def _combined(pieces: Sequence[Decimal]) -> Decimal:
     return total + current
 
 
-@lru_cache(maxsize=1 << 14)
 def _worded(key: str, language: str | None) -> Decimal | None:
     """The value of a number written as one word, with or without hyphens."""
     table = merged(language, NUMBER_WORDS)
@@ -271,6 +272,8 @@ def _hyphenated(parts: Sequence[Decimal]) -> Decimal | None:
 
 def _german(key: str) -> Decimal | None:
     """The value of a German number written in one word: einundzwanzig, hundertvierzigtausend."""
+    if not _GERMAN_JOINT.search(key):
+        return None
     table = NUMBER_WORDS.of["de"]
     match = _GERMAN.fullmatch(key)
     if match is None:

@@ -11,6 +11,8 @@ from recension.segmenting.segmented import Segmented
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", "‟": "”", "‘": "’", "‹": "›"}
 _CLOSES_ALONE = frozenset("”」』")
 _STRAIGHT = frozenset("\"'")
+_TELLING = _CLOSES_ALONE | _STRAIGHT | frozenset("".join((*_PAIRS, *_PAIRS.values())))
+"""Every mark that may open or close a quotation."""
 _MARKS = frozenset("\"'“”„«»‘「」『』‹")
 _TELLS = regex.compile(
     r"\b(?:said|says|say|wrote|writes|written|tweeted|tweets|posted|reported|reports|noted|notes|warned|warns|told|tells"
@@ -32,13 +34,15 @@ _IN_LINES = regex.compile(
 _QUOTED_BY_MAIL = regex.compile(r"\s*>")
 
 
-def quoted_tokens(surface: Sequence[str], text: str, spans: Sequence[tuple[int, int]]) -> bytearray:
+def quoted_tokens(text: str, spans: Sequence[tuple[int, int]]) -> bytearray:
     """For each token of a paragraph 1 where it stands inside quotation marks that open or close in it, else 0."""
-    inside = bytearray(len(surface))
+    inside = bytearray(len(spans))
     opened: int | None = None
     closing = ""
-    for i, token in enumerate(surface):
-        mark = token[0]
+    for i, (start, _) in enumerate(spans):
+        mark = text[start]
+        if mark not in _TELLING:
+            continue
         if opened is not None and _closes(mark, closing, text, spans[i]):
             inside[opened:i] = b"\1" * (i - opened)
             opened = None
@@ -84,7 +88,7 @@ def quoted_in(segmented: Segmented) -> bytearray:
         if given or block.role is Role.QUOTATION or _QUOTED_BY_MAIL.match(passage):
             flags[first:last] = b"\1" * (last - first)
         elif any(mark in passage for mark in _MARKS):
-            flags[first:last] = quoted_tokens([text[s:e] for s, e in spans], text, spans)
+            flags[first:last] = quoted_tokens(text, spans)
         expected = _expected_after(passage, expected, given=given, sentences=sentences)
     return flags
 

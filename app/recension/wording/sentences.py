@@ -75,12 +75,14 @@ def differences_between(a: Tokens, b: Tokens, swaps: Collection[tuple[str, str]]
 
 def _differences(a: Tokens, b: Tokens, swaps: frozenset[tuple[str, str]], language: str | None) -> list[Difference]:
     """The differences in reading order of ``a``; from ``b`` the very same ones are seen."""
+    if a.keys == b.keys:
+        places = enumerate(zip(a.words, b.words, strict=True))
+        return [Difference(place, place + 1, place, place + 1) for place, (x, y) in places if x != y]
     if (len(b.text), b.keys) < (len(a.text), a.keys):
         turned = _differences(b, a, frozenset((y, x) for x, y in swaps), language)
         return sorted((d.flipped() for d in turned), key=lambda d: (d.a0, d.b0))
 
-    words_a, words_b = a.surface(0, len(a.keys)), b.surface(0, len(b.keys))
-    firsts_a, keys_a, firsts_b, keys_b = fuse(a.keys, b.keys, words_a, words_b)
+    firsts_a, keys_a, firsts_b, keys_b = fuse(a.keys, b.keys, a.words, b.words)
     weigh = likeness_in(language)
     found = differences(keys_a, keys_b, align_keys(keys_a, keys_b, weigh, swaps), swaps, weigh)
     found = with_whole_prepositions(keys_a, keys_b, found)
@@ -89,10 +91,11 @@ def _differences(a: Tokens, b: Tokens, swaps: frozenset[tuple[str, str]], langua
     rest_a = _rest(len(keys_a), [(d.a0, d.a1) for d in found])
     rest_b = _rest(len(keys_b), [(d.b0, d.b1) for d in found])
     placed = [_unfused(a, b, firsts_a, firsts_b, difference) for difference in found]
-    for i, j in zip(rest_a, rest_b, strict=True):
-        a0, a1, b0, b1 = firsts_a[i], firsts_a[i + 1], firsts_b[j], firsts_b[j + 1]
-        if words_a[a0:a1] != words_b[b0:b1]:
-            placed.append(Difference(a0, a1, b0, b1))
+    placed += [
+        Difference(firsts_a[i], firsts_a[i + 1], firsts_b[j], firsts_b[j + 1])
+        for i, j in zip(rest_a, rest_b, strict=True)
+        if a.words[firsts_a[i] : firsts_a[i + 1]] != b.words[firsts_b[j] : firsts_b[j + 1]]
+    ]
     return sorted(placed, key=lambda d: (d.a0, d.b0))
 
 
@@ -116,18 +119,22 @@ def _rest(count: int, spans: Sequence[tuple[int, int]]) -> list[int]:
 def _kind(a: Tokens, b: Tokens, difference: Difference, language: str | None) -> Kind:
     if difference.reordered:
         return Kind.REORDERED
+    if difference.a1 - difference.a0 == difference.b1 - difference.b0 == 1:
+        key_a, key_b = a.keys[difference.a0], b.keys[difference.b0]
+        if key_a != key_b and is_word(key_a) and is_word(key_b):
+            return _kind_of_one(a, difference.a0, b, difference.b0, language)
     span_a, span_b = a.span(difference.a0, difference.a1), b.span(difference.b0, difference.b1)
     if span_a is None or span_b is None:
         keys = [*a.keys[difference.a0 : difference.a1], *b.keys[difference.b0 : difference.b1]]
         if not any(map(is_word, keys)):
             return Kind.PUNCTUATION
         return Kind.ADDED if span_a is None else Kind.DROPPED
-    if difference.a1 - difference.a0 == difference.b1 - difference.b0 == 1:
-        key_a, key_b = a.keys[difference.a0], b.keys[difference.b0]
-        if key_a != key_b and is_word(key_a) and is_word(key_b):
-            kind = kind_of_words(key_a, key_b, language)
-            if kind is Kind.INFLECTION and has_noun_capitals(language):
-                nouns = {is_written_as_noun(a, difference.a0), is_written_as_noun(b, difference.b0)}
-                return Kind.SWAP if nouns == {True, False} else kind
-            return kind
     return kind_of(a.text[slice(*span_a)], b.text[slice(*span_b)], language)
+
+
+def _kind_of_one(a: Tokens, i: int, b: Tokens, j: int, language: str | None) -> Kind:
+    """The kind of one word for another; a German noun is no form of a verb."""
+    kind = kind_of_words(a.keys[i], b.keys[j], language)
+    if kind is Kind.INFLECTION and has_noun_capitals(language):
+        return Kind.SWAP if {is_written_as_noun(a, i), is_written_as_noun(b, j)} == {True, False} else kind
+    return kind

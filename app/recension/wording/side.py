@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from recension.segmenting.folding import fold
 from recension.segmenting.segmented import Segmented
-from recension.segmenting.tokens import tokenize
+from recension.segmenting.tokens import tokens_and_keys
 from recension.wording.languages import language_of_keys
 from recension.wording.names import NO_NAMES, Names, begins_sentence, names_among, names_in
 from recension.wording.quotations import quoted_in, quoted_tokens
@@ -25,7 +25,7 @@ class Background:
     """For each token of the text 1 where its words are another's, else 0."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tokens:
     """One side of a link: its text and tokens."""
 
@@ -39,9 +39,10 @@ class Tokens:
     first: int = 0
     """Number of the first token in the whole text."""
 
-    def surface(self, first: int, last: int) -> list[str]:
-        """The tokens ``[first, last)`` as they stand."""
-        return [self.text[start:end] for start, end in self.spans[first:last]]
+    @cached_property
+    def words(self) -> list[str]:
+        """The tokens as they stand."""
+        return [self.text[start:end] for start, end in self.spans]
 
     def span(self, first: int, last: int) -> tuple[int, int] | None:
         """``[start, end)`` of some tokens in code points; None for no token."""
@@ -67,7 +68,7 @@ def sole(languages: Languages) -> str | None:
 
 def is_written_as_noun(side: Tokens, at: int) -> bool | None:
     """Whether token ``at`` has the capital of a noun, in a language that has such; None where any word may have one."""
-    surface = side.surface(max(0, at - 1), at + 1)
+    surface = side.words[max(0, at - 1) : at + 1]
     return None if begins_sentence(surface, len(surface) - 1) else surface[-1][0].isupper()
 
 
@@ -78,7 +79,5 @@ def background_of(segmented: Segmented) -> Background:
 
 def tokens_of(text: str) -> Tokens:
     """A text on its own as one side."""
-    spans = tokenize(text)
-    surface = [text[start:end] for start, end in spans]
-    keys = [fold(token) for token in surface]
-    return Tokens(text, spans, keys, Background(None, names_among(surface, keys), quoted_tokens(surface, text, spans)))
+    spans, keys = tokens_and_keys(text)
+    return Tokens(text, spans, keys, Background(None, names_among(text, spans, keys), quoted_tokens(text, spans)))

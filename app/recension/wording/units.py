@@ -68,11 +68,12 @@ def _firm(a: Sequence[str], pairs: Sequence[tuple[int, int]], end_b: int) -> lis
     """
     kept: list[tuple[int, int]] = []
     for k, (i, j) in enumerate(pairs):
-        before = kept[-1] if kept else (-1, -1)
-        after = pairs[k + 1] if k + 1 < len(pairs) else (len(a), end_b)
-        gaps = (i - before[0] - 1, j - before[1] - 1), (after[0] - i - 1, after[1] - j - 1)
-        if is_telling(a[i]) or any(_in_place(*gap) for gap in gaps):
-            kept.append((i, j))
+        if not is_telling(a[i]):
+            before = kept[-1] if kept else (-1, -1)
+            after = pairs[k + 1] if k + 1 < len(pairs) else (len(a), end_b)
+            if not _in_place(i - before[0], j - before[1]) and not _in_place(after[0] - i, after[1] - j):
+                continue
+        kept.append((i, j))
     return kept
 
 
@@ -119,8 +120,9 @@ def _within(run: Move, blocks: dict[tuple[int, int], tuple[int, int]]) -> bool:
     return any(a0 <= run.i < a1 or b0 <= run.j < b1 for (a0, b0), (a1, b1) in blocks.items())
 
 
-def _in_place(gap_a: int, gap_b: int) -> bool:
-    return gap_a == gap_b <= SIDE_BY_SIDE or gap_a + gap_b <= SIDE_BY_SIDE
+def _in_place(step_a: int, step_b: int) -> bool:
+    """Whether two places stand one to one, so many tokens further on either side."""
+    return step_a == step_b <= SIDE_BY_SIDE + 1 or step_a + step_b <= SIDE_BY_SIDE + 2
 
 
 def _moved(a: Sequence[str], b: Sequence[str], run: Move) -> Iterator[Difference]:
