@@ -106,6 +106,7 @@ def _shapes_within(i: int, j: int) -> tuple[tuple[int, int], ...]:
     return tuple((x, y) for x, y in _SHAPES if x <= i and y <= j)
 
 
+@lru_cache(maxsize=1 << 17)
 def _cost(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     if not a or not b:
         return _ALONE if is_telling((a or b)[0]) else _ALONE_SMALL
