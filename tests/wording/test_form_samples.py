@@ -8,7 +8,7 @@ from tests.benchmarks.forms import Sample, samples, scores, told, told_by_prefix
 from recension.vocabulary import Fact, Kind
 from recension.wording import compare_words
 from recension.wording.forms import first_letters, same_word
-from recension.wording.likeness import likeness, likeness_in, traits
+from recension.wording.likeness import UNKNOWN, lexicon_of
 
 _ALL = list(samples())
 _LANGUAGES = ("de", "en", "es", "fr", "it", "pt", "ru")
@@ -46,10 +46,10 @@ def test_knowing_the_language_finds_more_than_not_knowing_it_or_a_prefix(languag
 @given(_words, _words, _languages)
 def test_either_way_round_two_words_are_as_alike(a: str, b: str, language: str | None) -> None:
     assert same_word(a, b, language) == same_word(b, a, language)
-    alike = likeness_in(language)
+    alike = lexicon_of(language).alike
     assert 0 <= alike(a, b) <= alike(a, a)
     assert alike(a, b) == pytest.approx(alike(b, a))
-    assert likeness(a, b) == likeness_in(None)(a, b) == likeness_in("nl")(a, b)
+    assert lexicon_of(None) is lexicon_of("nl") is UNKNOWN
 
 
 @pytest.mark.parametrize("sample", [s for s in _ALL if s.forms], ids=lambda s: f"{s.language}: {s.a} {s.b}")
@@ -57,7 +57,7 @@ def test_forms_are_compared_at_all(sample: Sample) -> None:
     """Words are only weighed against words that may begin as they do."""
     if same_word(sample.a, sample.b, sample.language):
         assert not first_letters(sample.a).isdisjoint(first_letters(sample.b))
-    assert traits(sample.a) >= first_letters(sample.a) or not traits(sample.a)
+    assert UNKNOWN.traits(sample.a) >= first_letters(sample.a) or not UNKNOWN.traits(sample.a)
 
 
 @pytest.mark.parametrize(

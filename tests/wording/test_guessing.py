@@ -6,13 +6,14 @@ from hypothesis import strategies as st
 
 from recension.wording.gaps import phrases
 from recension.wording.guessing import credible
+from recension.wording.likeness import UNKNOWN
 
 _words = st.lists(st.sampled_from("quay song troops soldiers of the 4 four lamp rain , happened took place".split()))
 
 
 def told(a: str, b: str, *, parallel: bool = True, abridged: bool = False) -> list[tuple[str, str]]:
     here, there = a.split(), b.split()
-    beads = credible(phrases(here, there), here, there, parallel=parallel, abridged=abridged)
+    beads = credible(phrases(here, there), here, there, UNKNOWN, parallel=parallel, abridged=abridged)
     return [(" ".join(here[a0:a1]), " ".join(there[b0:b1])) for a0, a1, b0, b1 in beads]
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recension.wording.likeness import LEARNED, RELATED, are_near, likeness
+from recension.wording.likeness import LEARNED, RELATED, UNKNOWN
 
 _tokens = st.sampled_from(
     "the bridge bridges café cafe 33 1987 , “ — мост моста 桥 สะ harbour harbor ٣".split()
@@ -13,8 +13,8 @@ _tokens = st.sampled_from(
 
 @given(_tokens, _tokens)
 def test_likeness_is_a_share_and_the_same_both_ways(a: str, b: str) -> None:
-    assert 0 <= likeness(a, b) <= 1
-    assert likeness(a, b) == pytest.approx(likeness(b, a))
+    assert 0 <= UNKNOWN.alike(a, b) <= 1
+    assert UNKNOWN.alike(a, b) == pytest.approx(UNKNOWN.alike(b, a))
 
 
 @pytest.mark.parametrize(
@@ -32,14 +32,14 @@ def test_likeness_is_a_share_and_the_same_both_ways(a: str, b: str) -> None:
     ],
 )
 def test_forms_and_spellings_are_related(a: str, b: str) -> None:
-    assert RELATED <= likeness(a, b) <= likeness(a, a)
+    assert RELATED <= UNKNOWN.alike(a, b) <= UNKNOWN.alike(a, a)
 
 
 def test_near_synonyms_are_less_alike_than_forms_and_more_than_chance() -> None:
-    assert 0 < likeness("help", "support") < likeness("help", "helped")
-    assert are_near("help", "support")
-    assert not are_near("help", "help")
-    assert not are_near("but", "however")
+    assert 0 < UNKNOWN.alike("help", "support") < UNKNOWN.alike("help", "helped")
+    assert UNKNOWN.are_near("help", "support")
+    assert not UNKNOWN.are_near("help", "help")
+    assert not UNKNOWN.are_near("but", "however")
 
 
 @pytest.mark.parametrize(
@@ -56,17 +56,17 @@ def test_near_synonyms_are_less_alike_than_forms_and_more_than_chance() -> None:
     ],
 )
 def test_other_words_are_not(a: str, b: str) -> None:
-    assert likeness(a, b) == 0
+    assert UNKNOWN.alike(a, b) == 0
 
 
 @pytest.mark.parametrize(("word", "mark"), [("bridge", ","), ("33", "—"), ("桥", "。"), ("мост", "😀")])
 def test_a_word_never_stands_for_a_mark(word: str, mark: str) -> None:
-    assert likeness(word, mark) == 0
+    assert UNKNOWN.alike(word, mark) == 0
 
 
 def test_equal_content_words_tell_more_than_equal_small_words_and_marks() -> None:
-    assert likeness("bridge", "bridge") > likeness("the", "the") > likeness(",", ",") > 0
+    assert UNKNOWN.alike("bridge", "bridge") > UNKNOWN.alike("the", "the") > UNKNOWN.alike(",", ",") > 0
 
 
 def test_a_learned_swap_is_a_reason_to_pair() -> None:
-    assert likeness("military", "navy") < RELATED < LEARNED < likeness("military", "military")
+    assert UNKNOWN.alike("military", "navy") < RELATED < LEARNED < UNKNOWN.alike("military", "military")

@@ -13,7 +13,8 @@ from recension.segmenting import Segmented
 from recension.segmenting.folding import fold
 from recension.vocabulary import Breaks, Edit, Fact, Garble, Grade, Kind, Side
 from recension.wording.function_words import is_function_word
-from recension.wording.likeness import are_near
+from recension.wording.likeness import Lexicon, lexicon_of
+from recension.wording.side import sole
 
 _BEFORE = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}'’-]* +)+$")
 _AFTER = regex.compile(r"(?:(?: +(?:of|de|del|the))? +\p{Lu}[\p{L}\p{M}'’-]*)+")
@@ -27,7 +28,10 @@ _Words = tuple[str, str]
 def graded(segmented: Sequence[Segmented], links: Sequence[Link], edits: Sequence[Edit]) -> tuple[Edit, ...]:
     """The edits with what the whole comparison says of each: names that stand elsewhere, words in another's place."""
     swaps = _swaps(segmented, links, edits)
-    senses = {pair: _shifted(counts, _Kept(segmented, links, edits, pair)) for pair, counts in swaps.items()}
+    senses = {
+        pair: _shifted(counts, _Kept(segmented, links, edits, pair), _lexicon(segmented, pair))
+        for pair, counts in swaps.items()
+    }
     texts = _Texts([side.version.text for side in segmented], {})
     readings = Readings(links, edits) if len(segmented) > 2 else None
     result = []
@@ -62,6 +66,11 @@ def _versions(link: Link) -> _Pair:
     return link.a.version, link.b.version
 
 
+def _lexicon(segmented: Sequence[Segmented], pair: _Pair) -> Lexicon:
+    u, v = pair
+    return lexicon_of(sole((segmented[u].version.language, segmented[v].version.language)))
+
+
 def _words(segmented: Sequence[Segmented], link: Link, edit: Edit) -> _Words:
     """The words of an edit, folded and without a possessive ending."""
     before = segmented[link.a.version].version.text[slice(*edit.a)] if edit.a else ""
@@ -86,7 +95,7 @@ def _swaps(
     return found
 
 
-def _shifted(counts: Counter[_Words], kept: "_Kept") -> Mapping[_Words, Garble]:
+def _shifted(counts: Counter[_Words], kept: "_Kept", lexicon: Lexicon) -> Mapping[_Words, Garble]:
     """Recurring swaps by which a word takes the place of another that is swapped in its turn.
 
     Where one side says navy for military and military for army, and both versions know a navy besides, the word
@@ -106,7 +115,7 @@ def _shifted(counts: Counter[_Words], kept: "_Kept") -> Mapping[_Words, Garble]:
         elif own == (False, True) and shifted_b:
             note += f", “{x}” and “{min(shifted_b)}” too; and both versions have “{y}” for something else."
             found[x, y] = Garble(Grade.LIKELY, Breaks.SENSE, note, Side.B)
-        elif own == (False, False) and (shifted_a or shifted_b) and not are_near(x, y):
+        elif own == (False, False) and (shifted_a or shifted_b) and not lexicon.are_near(x, y):
             other = min([(y, z) for z in shifted_a] + [(x, z) for z in shifted_b])
             note += f", “{other[0]}” and “{other[1]}” too."
             found[x, y] = Garble(Grade.GUESS, Breaks.SENSE, note)

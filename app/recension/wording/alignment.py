@@ -6,15 +6,12 @@ follows the words it stands among (local alignment with context: Sultan, Bethard
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from rapidfuzz.distance import LCSseq
 
 from recension.wording.function_words import is_telling
-from recension.wording.likeness import LEARNED, RELATED, likeness, traits
-
-Weigh = Callable[[str, str], float]
-"""How alike two keys are; see :mod:`recension.wording.likeness`."""
+from recension.wording.likeness import LEARNED, RELATED, UNKNOWN, Lexicon
 
 Learned = Collection[tuple[str, str]]
 """Words and phrases (keys with spaces between) of the two sides that are known to be swapped."""
@@ -28,7 +25,7 @@ _BESIDE = (0.0, 0.3, 0.15, 0.1)
 
 
 def align_keys(
-    a: Sequence[str], b: Sequence[str], weigh: Weigh = likeness, learned: Learned = frozenset()
+    a: Sequence[str], b: Sequence[str], learned: Learned = frozenset(), lexicon: Lexicon = UNKNOWN
 ) -> list[tuple[int, int]]:
     """Pairs (index in a, index in b), increasing on both sides, of equal or related words, that weigh most together.
 
@@ -42,31 +39,31 @@ def align_keys(
     while end < shorter - start and a[-1 - end] == b[-1 - end]:
         end += 1
     pairs = [(k, k) for k in range(start)]
-    inner = _align(a[start : len(a) - end], b[start : len(b) - end], weigh, learned)
+    inner = _align(a[start : len(a) - end], b[start : len(b) - end], learned, lexicon)
     pairs += [(i + start, j + start) for i, j in inner]
     pairs += [(len(a) - k, len(b) - k) for k in range(end, 0, -1)]
     return pairs
 
 
-def _align(a: Sequence[str], b: Sequence[str], weigh: Weigh, learned: Learned) -> list[tuple[int, int]]:
+def _align(a: Sequence[str], b: Sequence[str], learned: Learned, lexicon: Lexicon) -> list[tuple[int, int]]:
     if _few_points(a, b):
-        return _heaviest(a, b, weigh, learned)
+        return _heaviest(a, b, learned, lexicon)
     pairs: list[tuple[int, int]] = []
     at_a = at_b = 0
     anchors = [block for block in LCSseq.editops(a, b).as_matching_blocks() if block.size >= _ANCHOR]
     if not anchors:
         return _common(a, b)
     for block in anchors:
-        between = _align_between(a[at_a : block.a], b[at_b : block.b], weigh, learned)
+        between = _align_between(a[at_a : block.a], b[at_b : block.b], learned, lexicon)
         pairs += [(i + at_a, j + at_b) for i, j in between]
         pairs += [(block.a + k, block.b + k) for k in range(block.size)]
         at_a, at_b = block.a + block.size, block.b + block.size
-    pairs += [(i + at_a, j + at_b) for i, j in _align_between(a[at_a:], b[at_b:], weigh, learned)]
+    pairs += [(i + at_a, j + at_b) for i, j in _align_between(a[at_a:], b[at_b:], learned, lexicon)]
     return pairs
 
 
-def _align_between(a: Sequence[str], b: Sequence[str], weigh: Weigh, learned: Learned) -> list[tuple[int, int]]:
-    return _heaviest(a, b, weigh, learned) if _few_points(a, b) else _common(a, b)
+def _align_between(a: Sequence[str], b: Sequence[str], learned: Learned, lexicon: Lexicon) -> list[tuple[int, int]]:
+    return _heaviest(a, b, learned, lexicon) if _few_points(a, b) else _common(a, b)
 
 
 def _few_points(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -82,7 +79,9 @@ def _common(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
     return [(block.a + k, block.b + k) for block in blocks for k in range(block.size)]
 
 
-def _partners(a: Sequence[str], b: Sequence[str], weigh: Weigh, learned: Learned) -> dict[str, list[tuple[int, float]]]:
+def _partners(
+    a: Sequence[str], b: Sequence[str], learned: Learned, lexicon: Lexicon
+) -> dict[str, list[tuple[int, float]]]:
     """For each key of ``a`` the places in ``b`` it can be paired with, last first, and how much each pair weighs.
 
     Forms, spellings and synonyms are sought only for words that one side has and the other has not.
@@ -91,20 +90,20 @@ def _partners(a: Sequence[str], b: Sequence[str], weigh: Weigh, learned: Learned
     for j in range(len(b) - 1, -1, -1):
         places[b[j]].append(j)
     known = set(a)
-    sharing = _by_trait(places)
+    sharing = _by_trait(places, lexicon)
     partners: dict[str, list[tuple[int, float]]] = {}
     for key in known:
         met = key in places
-        weights = {key: weigh(key, key)} if met else {}
-        for trait in traits(key):
+        weights = {key: lexicon.alike(key, key)} if met else {}
+        for trait in lexicon.traits(key):
             for other in sharing.get(trait, ()):
                 if not met or other not in known:
-                    weights[other] = weigh(key, other)
+                    weights[other] = lexicon.alike(key, other)
         partners[key] = [(j, weight) for other, weight in weights.items() if weight for j in places[other]]
     for before, after in learned:
         if before in partners and after in places and before != after:
             least = LEARNED if is_telling(before) and is_telling(after) else RELATED
-            weight = max(least, weigh(before, after))
+            weight = max(least, lexicon.alike(before, after))
             partners[before] = [(j, w) for j, w in partners[before] if b[j] != after]
             partners[before] += [(j, weight) for j in places[after]]
     for found in partners.values():
@@ -112,21 +111,19 @@ def _partners(a: Sequence[str], b: Sequence[str], weigh: Weigh, learned: Learned
     return partners
 
 
-def _by_trait(keys: Iterable[str]) -> dict[str | int, list[str]]:
+def _by_trait(keys: Iterable[str], lexicon: Lexicon) -> dict[str | int, list[str]]:
     found: dict[str | int, list[str]] = defaultdict(list)
     for key in keys:
-        for trait in traits(key):
+        for trait in lexicon.traits(key):
             found[trait].append(key)
     return found
 
 
-def _heaviest(
-    a: Sequence[str], b: Sequence[str], weigh: Weigh, learned: Learned = frozenset()
-) -> list[tuple[int, int]]:
+def _heaviest(a: Sequence[str], b: Sequence[str], learned: Learned, lexicon: Lexicon) -> list[tuple[int, int]]:
     """The chain of points that weighs most, in the order of ``a`` (Hunt and Szymanski 1977, with weights)."""
     if not a or not b:
         return []
-    partners = _partners(a, b, weigh, learned)
+    partners = _partners(a, b, learned, lexicon)
     # The best chains so far by the place in b they end at: further on only where they weigh more.
     ends: list[int] = [-1]
     weights: list[float] = [0.0]

@@ -3,19 +3,17 @@
 from collections.abc import Sequence
 
 from recension.segmenting.tokens import is_unspaced
-from recension.wording.alignment import Weigh
 from recension.wording.difference import Difference
 from recension.wording.function_words import WordClass, is_of_class, is_telling
-from recension.wording.likeness import likeness
+from recension.wording.likeness import UNKNOWN, Lexicon
 from recension.wording.numbers import value
-from recension.wording.synonyms import are_synonyms
 
 LONGEST_UNSPACED = 4
 """Characters of a word in a script without spaces, at most: those of a Chinese proverb."""
 
 
 def joined(
-    a: Sequence[str], b: Sequence[str], found: Sequence[Difference], weigh: Weigh = likeness
+    a: Sequence[str], b: Sequence[str], found: Sequence[Difference], lexicon: Lexicon = UNKNOWN
 ) -> list[Difference]:
     """Differences, with those in one that are a form or synonym and the words that only one side needs for it.
 
@@ -26,40 +24,40 @@ def joined(
         if result:
             before = result[-1]
             touching = before.a1 == difference.a0 and before.b1 == difference.b0
-            if touching and any(are_one(a, b, before, difference, weigh) for are_one in _SIGNS):
+            if touching and any(are_one(a, b, before, difference, lexicon) for are_one in _SIGNS):
                 result[-1] = Difference(before.a0, difference.a1, before.b0, difference.b1)
                 continue
         result.append(difference)
     return result
 
 
-def _is_light(a: Sequence[str], b: Sequence[str], before: Difference, after: Difference, weigh: Weigh) -> bool:
+def _is_light(a: Sequence[str], b: Sequence[str], before: Difference, after: Difference, lexicon: Lexicon) -> bool:
     """Whether words that only one side has belong to the form after them."""
     one_for_one = after.a1 - after.a0 == after.b1 - after.b0 == 1
     alone = _on_one_side(a, b, before)
-    if not one_for_one or not alone or weigh(a[after.a0], b[after.b0]) == 0:
+    if not one_for_one or not alone or lexicon.alike(a[after.a0], b[after.b0]) == 0:
         return False
     if all(is_of_class(key, WordClass.AUXILIARY) for key in (*alone, a[after.a0], b[after.b0])):
         return True
     return len(alone) > 1 and is_of_class(alone[-1], WordClass.DETERMINER) and sum(map(is_telling, alone)) <= 1
 
 
-def _ends_light(a: Sequence[str], b: Sequence[str], before: Difference, after: Difference, weigh: Weigh) -> bool:
+def _ends_light(a: Sequence[str], b: Sequence[str], before: Difference, after: Difference, lexicon: Lexicon) -> bool:
     """Whether a preposition that only one side has ends a light verb: have an effect *on* / affect."""
     alone = _on_one_side(a, b, after)
     if len(alone) != 1 or not is_of_class(alone[0], WordClass.PREPOSITION):
         return False
     sides = [a[before.a0 : before.a1], b[before.b0 : before.b1]]
     many, one = sides if after.a0 < after.a1 else sides[::-1]
-    return len(one) == 1 and len(many) > 2 and (weigh(many[-1], one[0]) > 0 or are_synonyms(many, one))
+    return len(one) == 1 and len(many) > 2 and (lexicon.alike(many[-1], one[0]) > 0 or lexicon.are_synonyms(many, one))
 
 
-def _is_set_phrase(a: Sequence[str], b: Sequence[str], before: Difference, after: Difference, _: Weigh) -> bool:
+def _is_set_phrase(a: Sequence[str], b: Sequence[str], before: Difference, after: Difference, lexicon: Lexicon) -> bool:
     """Whether two differences are synonyms as a whole: calls *for* / demands."""
-    return are_synonyms(a[before.a0 : after.a1], b[before.b0 : after.b1])
+    return lexicon.are_synonyms(a[before.a0 : after.a1], b[before.b0 : after.b1])
 
 
-def _is_of_characters(a: Sequence[str], b: Sequence[str], before: Difference, after: Difference, _: Weigh) -> bool:
+def _is_of_characters(a: Sequence[str], b: Sequence[str], before: Difference, after: Difference, _: Lexicon) -> bool:
     """Whether changed characters of a script without spaces stand side by side, no more of them than a word has.
 
     Numerals are words of their own.

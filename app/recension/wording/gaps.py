@@ -11,9 +11,8 @@ from itertools import pairwise
 from math import inf, log
 
 from recension.wording.function_words import WordClass, is_of_class, is_telling, same_class
-from recension.wording.likeness import Nature, are_near, nature
+from recension.wording.likeness import UNKNOWN, Lexicon, Nature, nature
 from recension.wording.numbers import value
-from recension.wording.synonyms import are_synonyms
 
 Bead = tuple[int, int, int, int]
 """Tokens ``[a0, a1)`` against ``[b0, b1)``; one of them may be empty."""
@@ -57,15 +56,17 @@ _SHAPES = (
 """Words on either side of a bead; where several cuts cost the same, the one tried first."""
 
 
-def phrases(a: Sequence[str], b: Sequence[str], learned: Collection[tuple[str, str]] = ()) -> list[Bead]:
+def phrases(
+    a: Sequence[str], b: Sequence[str], learned: Collection[tuple[str, str]] = (), lexicon: Lexicon = UNKNOWN
+) -> list[Bead]:
     """Phrases of ``a`` and of ``b`` in step, at the least cost; ``learned`` are phrases known to stand for another."""
     if not a or not b or max(len(a), len(b)) > WIDEST:
         return [(0, len(a), 0, len(b))]
-    if len(a) == len(b) == 1 and _cost_of_one(a[0], b[0]) < inf:
+    if len(a) == len(b) == 1 and _cost_of_one(a[0], b[0], lexicon) < inf:
         return [(0, 1, 0, 1)]
     if len(a) == len(b) and all(map(_alike, a, b)):
         return [(k, k + 1, k, k + 1) for k in range(len(a))]
-    return _idioms(a, b, _cheapest(tuple(a), tuple(b), learned))
+    return _idioms(a, b, _cheapest(tuple(a), tuple(b), learned, lexicon))
 
 
 def _alike(x: str, y: str) -> bool:
@@ -73,7 +74,9 @@ def _alike(x: str, y: str) -> bool:
     return nature(x) is nature(y) is not Nature.FUNCTION
 
 
-def _cheapest(a: tuple[str, ...], b: tuple[str, ...], learned: Collection[tuple[str, str]]) -> list[Bead]:
+def _cheapest(
+    a: tuple[str, ...], b: tuple[str, ...], learned: Collection[tuple[str, str]], lexicon: Lexicon
+) -> list[Bead]:
     width = len(b) + 1
     best = [[inf] * width for _ in range(len(a) + 1)]
     step: list[list[tuple[int, int]]] = [[(0, 0)] * width for _ in range(len(a) + 1)]
@@ -87,7 +90,7 @@ def _cheapest(a: tuple[str, ...], b: tuple[str, ...], learned: Collection[tuple[
                 here, there = a[i - x : i], b[j - y : j]
                 cost = before
                 if not learned or (" ".join(here), " ".join(there)) not in learned:
-                    cost += _cost(here, there)
+                    cost += _cost(here, there, lexicon)
                 if cost < best[i][j] - 1e-9:
                     best[i][j] = cost
                     step[i][j] = x, y
@@ -107,49 +110,47 @@ def _shapes_within(i: int, j: int) -> tuple[tuple[int, int], ...]:
 
 
 @lru_cache(maxsize=1 << 17)
-def _cost(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+def _cost(a: tuple[str, ...], b: tuple[str, ...], lexicon: Lexicon) -> float:
     if not a or not b:
         return _ALONE if is_telling((a or b)[0]) else _ALONE_SMALL
     if len(a) == len(b) == 1:
-        return _cost_of_one(a[0], b[0]) + _cost_of_lengths(a, b)
-    if are_synonyms(a, b):
+        return _cost_of_one(a[0], b[0], lexicon) + _cost_of_lengths(a, b)
+    if lexicon.are_synonyms(a, b):
         return 0.0
     if Nature.MARK in map(nature, (*a, *b)):
         return inf
-    return _cost_of_phrase(a, b) + _cost_of_lengths(a, b)
+    return _cost_of_phrase(a, b, lexicon) + _cost_of_lengths(a, b)
 
 
 def _cost_of_lengths(a: Sequence[str], b: Sequence[str]) -> float:
     return _LENGTH * abs(log(sum(map(len, a)) / sum(map(len, b))))
 
 
-def _cost_of_phrase(a: Sequence[str], b: Sequence[str]) -> float:
+def _cost_of_phrase(a: Sequence[str], b: Sequence[str], lexicon: Lexicon) -> float:
     told_a, told_b = [key for key in a if is_telling(key)], [key for key in b if is_telling(key)]
     telling_a, telling_b = len(told_a), len(told_b)
     if telling_a and telling_b:
         if _is_complex(a) and _is_complex(b):
             return _COMPLEX / 3
-        cost = _ALONG * (telling_a + telling_b - 2)
-        cost += _cost_of_heads(a, b, told_a[-1], told_b[-1])
+        heads = told_a[-1], told_b[-1]
+        cost = _ALONG * (telling_a + telling_b - 2) + _cost_of_heads(a, b, heads, lexicon)
         if len(a) > 1 and len(b) > 1:
             small = len(a) + len(b) - telling_a - telling_b
             return cost + _BOTH * small if small and telling_a == telling_b == 1 else inf
-        return cost + _small_along(
-            a if len(a) > 1 else b, before=_APART if are_near(told_a[-1], told_b[-1]) else _BEFORE
-        )
+        return cost + _small_along(a if len(a) > 1 else b, before=_APART if lexicon.are_near(*heads) else _BEFORE)
     if len(a) > 1 and len(b) > 1:
         return inf
     many, alone = (a, b[0]) if len(a) > 1 else (b, a[0])
     if telling_a or telling_b:
-        return _for_small(many, alone)
-    return min(_cost_of_one(key, alone) for key in many) + _AMONG * (len(many) - 1)
+        return _for_small(many, alone, lexicon)
+    return min(_cost_of_one(key, alone, lexicon) for key in many) + _AMONG * (len(many) - 1)
 
 
-def _cost_of_heads(a: Sequence[str], b: Sequence[str], last_a: str, last_b: str) -> float:
+def _cost_of_heads(a: Sequence[str], b: Sequence[str], heads: tuple[str, str], lexicon: Lexicon) -> float:
     """The last telling words of two phrases; where they end alike, a near synonym before them tells as much."""
-    if last_a[-2:] == last_b[-2:] and any(are_near(x, y) for x in a for y in b):
+    if heads[0][-2:] == heads[1][-2:] and any(lexicon.are_near(x, y) for x in a for y in b):
         return 0.0
-    return _cost_of_one(last_a, last_b)
+    return _cost_of_one(*heads, lexicon)
 
 
 def _is_complex(words: Sequence[str]) -> bool:
@@ -170,7 +171,7 @@ def _small_along(words: Sequence[str], before: float) -> float:
     return cost
 
 
-def _for_small(many: Sequence[str], alone: str) -> float:
+def _for_small(many: Sequence[str], alone: str, lexicon: Lexicon) -> float:
     """Several words for one, where one side has no telling word."""
     if is_telling(alone):
         return _SMALL_FOR_TELLING + _BEFORE * (len(many) - 1)
@@ -178,16 +179,16 @@ def _for_small(many: Sequence[str], alone: str) -> float:
     telling = len(many) - len(small)
     if not small:
         return _SMALL_FOR_TELLING + _ALONG_SMALL * (telling - 1)
-    cost = min(_cost_of_one(key, alone) for key in small) + _BEFORE * (len(small) - 1)
+    cost = min(_cost_of_one(key, alone, lexicon) for key in small) + _BEFORE * (len(small) - 1)
     return cost + (_COMPLEX if _is_complex(many) else _ALONG_SMALL * telling)
 
 
-def _cost_of_one(x: str, y: str) -> float:
+def _cost_of_one(x: str, y: str, lexicon: Lexicon) -> float:
     a, b = nature(x), nature(y)
     if a is b:
         if a is Nature.FUNCTION:
             return _SAME_CLASS if same_class(x, y) else _OTHER_CLASS
-        return _cost_of_ending(x, y) if a is Nature.CONTENT else 0.0
+        return _cost_of_ending(x, y, lexicon) if a is Nature.CONTENT else 0.0
     if Nature.MARK in (a, b):
         return inf
     if (number := value(x)) is not None and number == value(y):
@@ -203,8 +204,8 @@ def _within(x: str, y: str) -> bool:
     return len(shorter) >= _LEAST_IN_COMMON and (longer.startswith(shorter) or longer.endswith(shorter))
 
 
-def _cost_of_ending(x: str, y: str) -> float:
-    if are_near(x, y):
+def _cost_of_ending(x: str, y: str, lexicon: Lexicon) -> float:
+    if lexicon.are_near(x, y):
         return 0.0
     if x[-2:] == y[-2:]:
         return _UNKNOWN

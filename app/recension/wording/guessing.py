@@ -7,22 +7,22 @@ from itertools import groupby
 from recension.segmenting.tokens import is_word
 from recension.wording.function_words import is_telling
 from recension.wording.gaps import Bead
+from recension.wording.likeness import Lexicon
 from recension.wording.numbers import value
-from recension.wording.synonyms import are_synonyms
 
 SIDE_BY_SIDE = 3
 """Tokens between two places that still stand one to one."""
 
 
 def credible(
-    cut: Sequence[Bead], a: Sequence[str], b: Sequence[str], *, parallel: bool, abridged: bool
+    cut: Sequence[Bead], a: Sequence[str], b: Sequence[str], lexicon: Lexicon, *, parallel: bool, abridged: bool
 ) -> Iterator[Bead]:
     """The phrases of a gap that may be told as standing for one another; the rest is retold as a whole.
 
     Near synonyms and numbers of the same value may; they part the gap. What else may depends on how ``parallel`` the
     sentences are, and nothing is guessed where one abridges the other.
     """
-    for sure, group in groupby(cut, lambda bead: _is_sure(a[bead[0] : bead[1]], b[bead[2] : bead[3]])):
+    for sure, group in groupby(cut, lambda bead: _is_sure(a[bead[0] : bead[1]], b[bead[2] : bead[3]], lexicon)):
         beads = list(group)
         if sure or (not abridged and _may_be_guessed(beads, a, b, parallel=parallel)):
             yield from beads
@@ -30,8 +30,8 @@ def credible(
             yield from _together(beads, apart=abridged)
 
 
-def _is_sure(a: Sequence[str], b: Sequence[str]) -> bool:
-    return same_value(a, b) or are_synonyms(a, b)
+def _is_sure(a: Sequence[str], b: Sequence[str], lexicon: Lexicon) -> bool:
+    return same_value(a, b) or lexicon.are_synonyms(a, b)
 
 
 def _may_be_guessed(beads: Sequence[Bead], a: Sequence[str], b: Sequence[str], *, parallel: bool) -> bool:

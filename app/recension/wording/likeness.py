@@ -1,8 +1,9 @@
-"""How alike two words are: the weights under which the words of two sentences are aligned."""
+"""How alike two words are, in a language: the weights under which the words of two sentences are aligned."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from enum import Enum, auto
 from functools import cache, lru_cache
+from typing import Final
 
 import regex
 from rapidfuzz.distance import Indel
@@ -12,7 +13,7 @@ from recension.segmenting.tokens import is_unspaced, is_word
 from recension.wording.forms import first_letters, is_irregular, same_word
 from recension.wording.function_words import is_function_word
 from recension.wording.morphology import INFLECTIONS
-from recension.wording.synonyms import senses
+from recension.wording.synonyms import are_synonyms, senses
 
 EQUAL = 1.0
 RELATED = 0.4
@@ -55,53 +56,54 @@ def nature(key: str) -> Nature:
     return Nature.CHARACTER if is_unspaced(key) else Nature.CONTENT
 
 
-@lru_cache(maxsize=1 << 17)
-def traits(key: str) -> frozenset[str | int]:
-    """What words like a folded token have in common with it: a letter they may begin with, or a sense.
+class Lexicon:
+    """What is known of the words of a language, or where it is unknown, of words in general; all words are folded."""
 
-    None where only the same word is like it.
-    """
-    kind = nature(key)
-    related = kind is Nature.CONTENT or (kind is Nature.FUNCTION and (len(key) > 3 or is_irregular(key)))
-    return first_letters(key) | senses((key,)) if related else frozenset()
+    def __init__(self, language: str | None) -> None:
+        """``language`` is an ISO 639-1 code."""
+        self.language = language
+        self.alike = lru_cache(maxsize=1 << 18)(self._alike)
+        """0 to 1 for two tokens: 0 for words that have nothing in common but, perhaps, their place."""
+        self.traits = lru_cache(maxsize=1 << 17)(self._traits)
+        """What tokens like a token have in common with it: a letter they may begin with, or a sense.
+
+        None where only the same token is like it.
+        """
+
+    def are_near(self, a: str, b: str) -> bool:
+        """Whether two different words of some weight are near synonyms."""
+        if a == b or nature(a) is not Nature.CONTENT or nature(b) is not Nature.CONTENT:
+            return False
+        return not senses((a,), self.language).isdisjoint(senses((b,), self.language))
+
+    def are_synonyms(self, a: Sequence[str], b: Sequence[str]) -> bool:
+        """Whether words of two sides can stand for one another as a whole."""
+        return are_synonyms(a, b, self.language)
+
+    def _traits(self, key: str) -> frozenset[str | int]:
+        kind = nature(key)
+        related = kind is Nature.CONTENT or (kind is Nature.FUNCTION and (len(key) > 3 or is_irregular(key)))
+        return first_letters(key) | senses((key,), self.language) if related else frozenset()
+
+    def _alike(self, a: str, b: str) -> float:
+        if a == b:
+            return _equal(a)
+        nature_a, nature_b = nature(a), nature(b)
+        if nature_a not in _HAVE_FORMS or nature_b not in _HAVE_FORMS:
+            return 0.0
+        if same_word(a, b, self.language):
+            return RELATED if nature_a is nature_b is Nature.FUNCTION else _SAME_STEM
+        return SYNONYM if self.are_near(a, b) else _by_letters(a, b)
+
+
+UNKNOWN: Final = Lexicon(None)
+"""Where the language of two sides is not known, or they have not the same."""
 
 
 @cache
-def likeness_in(language: str | None) -> Callable[[str, str], float]:
-    """How alike two folded tokens of a language are, where it is known, see :func:`likeness`."""
-    if language not in INFLECTIONS:
-        return likeness
-
-    @lru_cache(maxsize=1 << 18)
-    def likeness_here(a: str, b: str) -> float:
-        return _likeness(a, b, language)
-
-    return likeness_here
-
-
-@lru_cache(maxsize=1 << 18)
-def likeness(a: str, b: str) -> float:
-    """0 to 1 for two folded tokens: 0 for words that have nothing in common but, perhaps, their place."""
-    return _likeness(a, b, None)
-
-
-def _likeness(a: str, b: str, language: str | None) -> float:
-    if a == b:
-        return _equal(a)
-    nature_a, nature_b = nature(a), nature(b)
-    if nature_a not in _HAVE_FORMS or nature_b not in _HAVE_FORMS:
-        return 0.0
-    if same_word(a, b, language):
-        return RELATED if nature_a is nature_b is Nature.FUNCTION else _SAME_STEM
-    if are_near(a, b):
-        return SYNONYM
-    return _by_letters(a, b)
-
-
-@lru_cache(maxsize=1 << 18)
-def are_near(a: str, b: str) -> bool:
-    """Whether two different folded words of some weight are near synonyms."""
-    return a != b and nature(a) is nature(b) is Nature.CONTENT and not senses((a,)).isdisjoint(senses((b,)))
+def lexicon_of(language: str | None) -> Lexicon:
+    """The lexicon of a language."""
+    return Lexicon(language) if language in INFLECTIONS else UNKNOWN
 
 
 def _equal(key: str) -> float:

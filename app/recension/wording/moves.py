@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from recension.segmenting.tokens import is_word
-from recension.wording.alignment import Learned, Weigh
+from recension.wording.alignment import Learned
 from recension.wording.function_words import is_telling
-from recension.wording.likeness import are_near, likeness, traits
+from recension.wording.likeness import UNKNOWN, Lexicon
 
 _SURE = 0.8
 """The likeness of two words that are one word at another place: the same word, or its stem."""
@@ -33,8 +33,8 @@ def moves(
     a: Sequence[str],
     b: Sequence[str],
     pairs: Sequence[tuple[int, int]],
-    weigh: Weigh = likeness,
     learned: Learned = frozenset(),
+    lexicon: Lexicon = UNKNOWN,
 ) -> list[Move]:
     """Runs that stand elsewhere on the other side, the most telling first chosen, in order of ``a``.
 
@@ -44,10 +44,10 @@ def moves(
     if len(paired_a) == len(a) or len(paired_b) == len(b):
         return []
     here, there = _places(a, paired_a), _places(b, paired_b)
-    partners = list(_partners(here, there, weigh, learned))
+    partners = list(_partners(here, there, learned, lexicon))
     if not partners:
         return []
-    search = _Search(a, b, pairs, paired_a, paired_b, weigh)
+    search = _Search(a, b, pairs, paired_a, paired_b, lexicon)
     found: dict[tuple[int, int], Move] = {}
     seen: set[tuple[int, int]] = set()
     for key, other in partners:
@@ -72,7 +72,7 @@ def _places(keys: Sequence[str], paired: Collection[int]) -> dict[str, list[int]
 
 
 def _partners(
-    here: Collection[str], there: Collection[str], weigh: Weigh, learned: Learned
+    here: Collection[str], there: Collection[str], learned: Learned, lexicon: Lexicon
 ) -> Iterator[tuple[str, str]]:
     """Words of either side that are one word, or swapped for one another."""
     yield from ((key, key) for key in here if key in there)
@@ -80,12 +80,12 @@ def _partners(
     if len(here) * len(there) <= _MANY:
         by_trait: dict[str | int, list[str]] = defaultdict(list)
         for other in filter(is_telling, there):
-            for trait in traits(other):
+            for trait in lexicon.traits(other):
                 by_trait[trait].append(other)
         for key in filter(is_telling, here):
-            for trait in traits(key):
+            for trait in lexicon.traits(key):
                 for other in by_trait.get(trait, ()):
-                    if key != other and (weigh(key, other) >= _SURE or are_near(key, other)):
+                    if key != other and (lexicon.alike(key, other) >= _SURE or lexicon.are_near(key, other)):
                         yield key, other
 
 
@@ -98,7 +98,7 @@ class _Search:
     pairs: Sequence[tuple[int, int]]
     paired_a: Collection[int]
     paired_b: Collection[int]
-    weigh: Weigh
+    lexicon: Lexicon
 
     def run(self, i: int, j: int) -> Move:
         """The longest run of free words through a pair of words, the same on both sides."""
@@ -138,12 +138,14 @@ class _Search:
 
     def in_place(self, run: Move) -> bool:
         """Whether a lone near synonym jumps over nothing: what stands there is cut into phrases."""
-        return run.length == 1 and are_near(self.a[run.i], self.b[run.j]) and not self.crossed(run.i, run.j)
+        return (
+            run.length == 1 and self.lexicon.are_near(self.a[run.i], self.b[run.j]) and not self.crossed(run.i, run.j)
+        )
 
     def _alike(self, x: int, y: int) -> bool:
         if not (0 <= x < len(self.a) and 0 <= y < len(self.b)) or x in self.paired_a or y in self.paired_b:
             return False
-        return self.a[x] == self.b[y] or self.weigh(self.a[x], self.b[y]) >= _SURE
+        return self.a[x] == self.b[y] or self.lexicon.alike(self.a[x], self.b[y]) >= _SURE
 
 
 def _second(pair: tuple[int, int]) -> int:

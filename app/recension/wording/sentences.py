@@ -11,7 +11,7 @@ from recension.wording.function_words import is_telling
 from recension.wording.fusing import fuse
 from recension.wording.judging import judged
 from recension.wording.kinds import kind_of, kind_of_words
-from recension.wording.likeness import likeness_in
+from recension.wording.likeness import lexicon_of
 from recension.wording.names import has_noun_capitals
 from recension.wording.prepositions import with_whole_prepositions
 from recension.wording.side import Tokens, is_written_as_noun, languages_of, sole
@@ -83,8 +83,8 @@ def _differences(a: Tokens, b: Tokens, swaps: frozenset[tuple[str, str]], langua
         return sorted((d.flipped() for d in turned), key=lambda d: (d.a0, d.b0))
 
     firsts_a, keys_a, firsts_b, keys_b = fuse(a.keys, b.keys, a.words, b.words)
-    weigh = likeness_in(language)
-    found = differences(keys_a, keys_b, align_keys(keys_a, keys_b, weigh, swaps), swaps, weigh)
+    lexicon = lexicon_of(language)
+    found = differences(keys_a, keys_b, align_keys(keys_a, keys_b, swaps, lexicon), swaps, lexicon)
     found = with_whole_prepositions(keys_a, keys_b, found)
     firsts_a.append(len(a.keys))
     firsts_b.append(len(b.keys))

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 
-from recension.wording.alignment import Learned, Weigh
+from recension.wording.alignment import Learned
 from recension.wording.compounds import joined
 from recension.wording.difference import Difference
 from recension.wording.function_words import is_telling
 from recension.wording.gaps import WIDEST, Bead, phrases, runs_of
 from recension.wording.guessing import SIDE_BY_SIDE, credible, is_number, same_value
-from recension.wording.likeness import SYNONYM, are_near, likeness
+from recension.wording.likeness import SYNONYM, UNKNOWN, Lexicon
 from recension.wording.moves import Move, moves
 
 _PARALLEL = 0.5
@@ -23,16 +23,17 @@ def differences(
     b: Sequence[str],
     pairs: Sequence[tuple[int, int]],
     learned: Learned = frozenset(),
-    weigh: Weigh = likeness,
+    lexicon: Lexicon = UNKNOWN,
 ) -> list[Difference]:
     """The differences that aligned keys leave, in order of ``a`` and then ``b``; all are disjoint.
 
-    ``learned`` are words and phrases of the two sides that are known to be swapped, ``weigh`` says how alike words are.
+    ``learned`` are words and phrases of the two sides that are known to be swapped, ``lexicon`` is that of their
+    language.
     """
     if len(pairs) == len(a) == len(b) and all(a[i] == b[j] for i, j in pairs):
         return []
-    firm, turned = _without_turned(a, b, _without_near(a, b, _firm(a, pairs, len(b)), weigh))
-    moved = [run for run in moves(a, b, firm, weigh, learned) if not _within(run, turned)]
+    firm, turned = _without_turned(a, b, _without_near(a, b, _firm(a, pairs, len(b)), lexicon))
+    moved = [run for run in moves(a, b, firm, learned, lexicon) if not _within(run, turned)]
     moved_a = {run.i + k for run in moved for k in range(run.length)}
     moved_b = {run.j + k for run in moved for k in range(run.length)}
     parallel = len(firm) >= _PARALLEL * max(len(a), len(b))
@@ -47,13 +48,13 @@ def differences(
             if (at_a, at_b) in turned:
                 cut = [(0, len(here), 0, len(there))]
             else:
-                beads = phrases(keys_a, keys_b, learned)
-                cut = list(credible(beads, keys_a, keys_b, parallel=parallel, abridged=abridged))
+                beads = phrases(keys_a, keys_b, learned, lexicon)
+                cut = list(credible(beads, keys_a, keys_b, lexicon, parallel=parallel, abridged=abridged))
             found += _placed(a, b, cut, here, there, at_a, at_b)
         if i < len(a) and a[i] != b[j]:
             found.append(Difference(i, i + 1, j, j + 1))
         at_a, at_b = i + 1, j + 1
-    return sorted(joined(a, b, found, weigh), key=Difference.place)
+    return sorted(joined(a, b, found, lexicon), key=Difference.place)
 
 
 def _is_abridged(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -78,13 +79,13 @@ def _firm(a: Sequence[str], pairs: Sequence[tuple[int, int]], end_b: int) -> lis
 
 
 def _without_near(
-    a: Sequence[str], b: Sequence[str], pairs: list[tuple[int, int]], weigh: Weigh
+    a: Sequence[str], b: Sequence[str], pairs: list[tuple[int, int]], lexicon: Lexicon
 ) -> list[tuple[int, int]]:
     """Pairs without the near synonyms in a gap that is narrow enough to be cut: there they may belong to phrases."""
     kept: list[tuple[int, int]] = []
     near: list[tuple[int, int]] = []
     for i, j in [*pairs, (len(a), len(b))]:
-        if i < len(a) and are_near(a[i], b[j]) and weigh(a[i], b[j]) <= SYNONYM:
+        if i < len(a) and lexicon.are_near(a[i], b[j]) and lexicon.alike(a[i], b[j]) <= SYNONYM:
             near.append((i, j))
             continue
         before = kept[-1] if kept else (-1, -1)
