@@ -79,7 +79,10 @@ def test_points_that_no_run_goes_through_are_not_missed(weighted: Weighted, leas
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(chains, "_hopeful", lambda points, _weights, _least: np.arange(len(points)))
         slow = find_runs(points, weights, least)
-    assert [(run.box, run.score) for run in find_runs(points, weights, least)] == [(r.box, r.score) for r in slow]
+    quick = find_runs(points, weights, least)
+    assert [run.box for run in quick] == [run.box for run in slow]
+    # Sums of other points before them may round otherwise.
+    assert [run.score for run in quick] == pytest.approx([run.score for run in slow])
 
 
 def test_without_points_there_are_no_runs() -> None:
