@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 
+from recension.segmenting.tokens import is_word
 from recension.wording.alignment import Learned
 from recension.wording.compounds import joined
 from recension.wording.difference import Difference
 from recension.wording.function_words import is_telling
-from recension.wording.gaps import WIDEST, Bead, phrases, runs_of
+from recension.wording.gaps import Bead, phrases, runs_of
 from recension.wording.guessing import SIDE_BY_SIDE, credible, is_number, same_value
 from recension.wording.likeness import SYNONYM, UNKNOWN, Lexicon
 from recension.wording.moves import Move, moves
@@ -81,17 +82,22 @@ def _firm(a: Sequence[str], pairs: Sequence[tuple[int, int]], end_b: int) -> lis
 def _without_near(
     a: Sequence[str], b: Sequence[str], pairs: list[tuple[int, int]], lexicon: Lexicon
 ) -> list[tuple[int, int]]:
-    """Pairs without the near synonyms in a gap that is narrow enough to be cut: there they may belong to phrases."""
+    """Pairs without the near synonyms that a phrase may begin or end with.
+
+    That is so in a short gap with more words on one side: just lately / recently, not just / recently.
+    """
     kept: list[tuple[int, int]] = []
     near: list[tuple[int, int]] = []
     for i, j in [*pairs, (len(a), len(b))]:
         if i < len(a) and lexicon.are_near(a[i], b[j]) and lexicon.alike(a[i], b[j]) <= SYNONYM:
             near.append((i, j))
             continue
-        before = kept[-1] if kept else (-1, -1)
-        if max(i - before[0], j - before[1]) - 1 > WIDEST:
-            kept += near
-        near = []
+        if near:
+            before = kept[-1] if kept else (-1, -1)
+            here, there = (sum(map(is_word, side)) for side in (a[before[0] + 1 : i], b[before[1] + 1 : j]))
+            if here == there or max(here, there) > 2 * SIDE_BY_SIDE:
+                kept += near
+            near = []
         kept.append((i, j))
     return kept[:-1]
 
