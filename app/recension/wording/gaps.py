@@ -30,8 +30,6 @@ _APART = 0.52
 """A small word before a telling word that has a near synonym: it is left alone."""
 _AMONG = 0.47
 """A small word that goes with another one."""
-_BOTH = 0.28
-"""A small word in a phrase that has small words on either side."""
 _ALONG = 0.85
 """A telling word that goes with another one."""
 _ALONG_SMALL = 0.9
@@ -127,30 +125,27 @@ def _cost_of_lengths(a: Sequence[str], b: Sequence[str]) -> float:
 
 
 def _cost_of_phrase(a: Sequence[str], b: Sequence[str], lexicon: Lexicon) -> float:
-    told_a, told_b = [key for key in a if is_telling(key)], [key for key in b if is_telling(key)]
-    telling_a, telling_b = len(told_a), len(told_b)
-    if telling_a and telling_b:
-        if _is_complex(a) and _is_complex(b):
-            return _COMPLEX / 3
-        heads = told_a[-1], told_b[-1]
-        cost = _ALONG * (telling_a + telling_b - 2) + _cost_of_heads(a, b, heads, lexicon)
-        if len(a) > 1 and len(b) > 1:
-            small = len(a) + len(b) - telling_a - telling_b
-            return cost + _BOTH * small if small and telling_a == telling_b == 1 else inf
-        return cost + _small_along(a if len(a) > 1 else b, before=_APART if lexicon.are_near(*heads) else _BEFORE)
+    """Several words for one; several for several only as prepositions: in addition to, as well as."""
+    if _is_complex(a) and _is_complex(b):
+        return _COMPLEX / 3
     if len(a) > 1 and len(b) > 1:
         return inf
     many, alone = (a, b[0]) if len(a) > 1 else (b, a[0])
-    if telling_a or telling_b:
+    told = [key for key in many if is_telling(key)]
+    if told and is_telling(alone):
+        before = _APART if lexicon.are_near(told[-1], alone) else _BEFORE
+        head = _cost_of_head(many, told[-1], alone, lexicon)
+        return _ALONG * (len(told) - 1) + head + _small_along(many, before)
+    if told or is_telling(alone):
         return _for_small(many, alone, lexicon)
     return min(_cost_of_one(key, alone, lexicon) for key in many) + _AMONG * (len(many) - 1)
 
 
-def _cost_of_heads(a: Sequence[str], b: Sequence[str], heads: tuple[str, str], lexicon: Lexicon) -> float:
-    """The last telling words of two phrases; where they end alike, a near synonym before them tells as much."""
-    if heads[0][-2:] == heads[1][-2:] and any(lexicon.are_near(x, y) for x in a for y in b):
+def _cost_of_head(many: Sequence[str], head: str, alone: str, lexicon: Lexicon) -> float:
+    """The last telling word of a phrase; where it ends like the other word, a near synonym before it tells as much."""
+    if head[-2:] == alone[-2:] and any(lexicon.are_near(key, alone) for key in many):
         return 0.0
-    return _cost_of_one(*heads, lexicon)
+    return _cost_of_one(head, alone, lexicon)
 
 
 def _is_complex(words: Sequence[str]) -> bool:
