@@ -51,3 +51,14 @@ def test_what_was_approximated_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(similarity, "_BUDGET_AT_LEAST", 1)
     monkeypatch.setattr(similarity, "_BUDGET_PER_SEGMENT", 10)
     assert "rarer words" in recension.compare(*versions).summary["notes"][0]
+
+
+def test_a_language_whose_facts_are_not_known_is_said_to_be_so() -> None:
+    one = "أعلنت الحكومة يوم الاثنين خطة جديدة لبناء مئة مدرسة في المدينة. وقال الوزير إن العمل سيبدأ في شهر مايو."
+    two = one.replace("الاثنين", "الثلاثاء")
+    (note,) = recension.compare(from_text("one", one), from_text("two", two)).summary["notes"]
+    assert "“ar”" in note
+    assert "not known" in note
+    english = "\n".join(STORIES["en"])
+    told = recension.compare(from_text("one", english), from_text("two", english.replace("the", "a"))).summary
+    assert told["notes"] == []

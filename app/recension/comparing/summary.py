@@ -8,6 +8,7 @@ from recension.comparing.evidence import evidence_of
 from recension.comparison import Flag, Link, Passage
 from recension.reading import Version
 from recension.vocabulary import Edit
+from recension.wording.languages import LANGUAGES
 
 _SAMPLED = (
     "These versions are so long that passages were sought by their rarer words; "
@@ -18,6 +19,10 @@ _SAMPLED = (
 _INHERITED = (
     "There are so many versions that some pairs of them ({count:,}) were linked through a third one, nearly the same "
     "as one of the two; what only such a pair has in common outside the common order may have been missed."
+)
+_UNREAD = (
+    "Words for numbers, dates and negation are not known in the language “{code}”: only figures, capitals and "
+    "quotation marks say there what is a damaged fact."
 )
 
 
@@ -35,11 +40,15 @@ def summarise(
     the other and what speaks for either as the original; notes.
 
     ``sampled`` is whether likely pairs were sought by rarer words alone, ``inherited`` how many pairs were linked
-    through a third version: the notes say what was approximated.
+    through a third version: the notes say what was approximated, and in which languages most facts are not known.
     """
     evidence = evidence_of(links, edits, len(versions))
     return {
-        "notes": [*([_SAMPLED] if sampled else []), *([_INHERITED.format(count=inherited)] if inherited else [])],
+        "notes": [
+            *([_SAMPLED] if sampled else []),
+            *([_INHERITED.format(count=inherited)] if inherited else []),
+            *(_unread(versions) if edits else []),
+        ],
         "edits": dict(sorted(Counter(edit.kind.value for edit in edits).items())),
         "facts": dict(sorted(Counter(edit.fact.value for edit in edits if edit.fact).items())),
         "passages": dict(sorted(Counter(passage.relation.value for passage in passages).items())),
@@ -56,6 +65,12 @@ def summarise(
             for v in range(u + 1, len(versions))
         ],
     }
+
+
+def _unread(versions: Sequence[Version]) -> list[str]:
+    """A sentence for each language in which most facts are not looked for: silence would say that none is damaged."""
+    languages = dict.fromkeys(version.language for version in versions if version.language)
+    return [_UNREAD.format(code=code) for code in languages if code not in LANGUAGES]
 
 
 def _share(versions: Sequence[Version], links: Sequence[Link], version: int, other: int) -> float:

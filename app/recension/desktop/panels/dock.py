@@ -11,7 +11,7 @@ from recension.desktop.panels.tables import characters_table, facts_table, garbl
 from recension.synopsis import Synopsis, character_notes
 
 _TABLES = {
-    "Facts": (facts_table, "No name, number, date, negation or quotation is damaged."),
+    "Facts": (facts_table, "No damaged name, number, date, negation or quotation was found."),
     "Garble": (garble_table, "Nothing is known to be broken."),
     "Swaps": (swaps_table, "No word is swapped for another more than once."),
     "Passages": (passages_table, "Every passage stands opposite its counterpart."),

@@ -74,7 +74,7 @@ def _facts(synopsis: Synopsis) -> SummaryLine | None:
     comparison = synopsis.comparison
     facts = Counter(fact for index in told_facts(comparison, synopsis.base) if (fact := comparison.edits[index].fact))
     if not facts:
-        return SummaryLine("No name, number, date, negation or quotation is damaged.")
+        return SummaryLine("No damaged name, number, date, negation or quotation was found.")
     listed = ", ".join(count_of_fact(fact, count) for fact, count in facts.most_common())
     return SummaryLine(f"{_count(facts.total(), 'damaged fact')}: {listed}.", "Facts")
 
