@@ -6,6 +6,7 @@ from recension.aligning import Alignment, lone_segments
 from recension.aligning.undecided import Undecided, runs_of
 from recension.comparison import Flag, FlagKind, Link, Passage, Place
 from recension.elsewhere import passages_elsewhere
+from recension.reading.sentences import some
 from recension.reading.words import count_words
 from recension.segmenting import Segmented
 from recension.vocabulary import Relation
@@ -52,8 +53,7 @@ def _undecided(segmented: Sequence[Segmented], found: Undecided) -> Flag:
 
 
 def _words(text: str) -> str:
-    words = count_words(text)
-    return f"{words} {'word' if words == 1 else 'words'}"
+    return some(count_words(text), "word")
 
 
 _FLAGGED = {

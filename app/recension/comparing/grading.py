@@ -195,6 +195,7 @@ def _named(edit: Edit, link: Link, texts: _Texts, counts: Mapping[_Words, int]) 
             return replace(edit, garble=replace(garble, grade=Grade.SURE, note=note, side=side))
     words = _bare(texts.texts[u][slice(*edit.a)]), _bare(texts.texts[v][slice(*edit.b)])
     if counts.get(words, 0) > _RECURS:
-        note = f"{garble.note} The same two words stand for one another {counts[words]} times in all."
+        one, other = sorted(words)
+        note = f"{garble.note} “{one}” and “{other}” stand for one another {counts[words]} times in all."
         return replace(edit, garble=replace(garble, grade=Grade.SURE, note=note))
     return edit
