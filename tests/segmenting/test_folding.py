@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.segmenting.conftest import texts
 
-from recension.segmenting.folding import fold, stem, without_accents
+from recension.segmenting.folding import fold, stem, without_accents, without_possessive
 from recension.segmenting.tokens import tokenize
 
 
@@ -86,3 +86,10 @@ def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
 @pytest.mark.parametrize("word", ["is", "as", "bed", "sing", "red", "this"])
 def test_a_short_word_is_its_own_stem(word: str) -> None:
     assert stem(word) == word
+
+
+@pytest.mark.parametrize(
+    ("word", "bare"), [("navy's", "navy"), ("soldiers'", "soldiers"), ("its", "its"), ("'s", ""), ("don't", "don't")]
+)
+def test_a_possessive_ending_goes(word: str, bare: str) -> None:
+    assert without_possessive(word) == bare

@@ -10,7 +10,7 @@ import regex
 from recension.comparing.readings import Readings
 from recension.comparison import Link
 from recension.segmenting import Segmented
-from recension.segmenting.folding import fold
+from recension.segmenting.folding import fold, without_possessive
 from recension.vocabulary import Breaks, Edit, Fact, Garble, Grade, Kind, Side
 from recension.wording.function_words import is_function_word
 from recension.wording.likeness import Lexicon, lexicon_of
@@ -79,7 +79,7 @@ def _words(segmented: Sequence[Segmented], link: Link, edit: Edit) -> _Words:
 
 
 def _bare(word: str) -> str:
-    return fold(word).removesuffix("'s").removesuffix("'")
+    return without_possessive(fold(word))
 
 
 def _swaps(

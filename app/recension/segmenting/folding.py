@@ -43,6 +43,11 @@ def _unaccented(folded: str) -> str:
     return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", folded))) or folded
 
 
+def without_possessive(folded: str) -> str:
+    """A folded token without an English possessive ending: ``navy's``, ``soldiers'``."""
+    return folded.removesuffix("'s").removesuffix("'")
+
+
 _ENDINGS = ("ingly", "edly", "ings", "ing", "ies", "ied", "es", "ed", "ly", "s", "'s")
 
 

@@ -8,7 +8,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from rapidfuzz.distance import LCSseq
 
-from recension.segmenting.folding import fold, without_accents
+from recension.segmenting.folding import fold, without_accents, without_possessive
 from recension.segmenting.tokens import is_unspaced, is_word
 from recension.vocabulary import Fact, Kind
 from recension.wording.abbreviations import is_short_for
@@ -272,12 +272,8 @@ def _shortens_name(surface: Sequence[str], first: int, last: int) -> bool:
 
 def _stands_elsewhere(words: Sequence[str], keys: Sequence[str]) -> bool:
     """Whether the other side has all the capitalised words too, so that they have only changed places."""
-    names = {_without_possessive(fold(word)) for word in words if is_capitalised(word)}
-    return names <= {_without_possessive(key) for key in keys}
-
-
-def _without_possessive(key: str) -> str:
-    return key.removesuffix("'s").removesuffix("'")
+    names = {without_possessive(fold(word)) for word in words if is_capitalised(word)}
+    return names <= {without_possessive(key) for key in keys}
 
 
 def _has_unit(a: Tokens, b: Tokens, d: Difference) -> bool:
